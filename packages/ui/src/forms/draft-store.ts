@@ -1,0 +1,38 @@
+/** Where drafts are kept. The phone brings its own (beside the outbox); a desk uses `browserDrafts`. */
+export interface DraftStore {
+  get(id: string): Promise<unknown>
+  put(id: string, values: unknown): Promise<void>
+  delete(id: string): Promise<void>
+}
+
+const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open('dampingi-drafts', 1)
+  request.onupgradeneeded = () => request.result.createObjectStore('drafts')
+  return done(request)
+}
+
+async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+  const database = await open()
+  try {
+    return await done(act(database.transaction('drafts', mode).objectStore('drafts')))
+  } finally {
+    database.close()
+  }
+}
+
+/** Drafts in a database of their own in this browser. */
+export const browserDrafts: DraftStore = {
+  get: (id) => inStore('readonly', (store) => store.get(id)),
+  put: async (id, values) => {
+    await inStore('readwrite', (store) => store.put(values, id))
+  },
+  delete: async (id) => {
+    await inStore('readwrite', (store) => store.delete(id))
+  },
+}
