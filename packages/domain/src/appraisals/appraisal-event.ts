@@ -1,0 +1,21 @@
+import type { EventFact } from '../mechanisms/decision.ts'
+import type { AppraisalRecord, AppraisalState } from './appraisal.ts'
+
+/** What the timeline keeps of an appraisal: the verdict's codes and the hash it was given on. */
+export const appraisalEvent = (type: string, appraisal: AppraisalRecord, from: AppraisalState | null): EventFact => ({
+  type,
+  subject: 'appraisal',
+  subjectId: appraisal.id,
+  cooperativeId: appraisal.cooperativeId,
+  bankId: appraisal.bankId,
+  from,
+  to: appraisal.state,
+  onBehalfOf: null,
+  facts: {
+    proposalId: appraisal.proposalId,
+    inputsHash: appraisal.inputsHash,
+    verdict: appraisal.decision?.kind ?? null,
+    amountRupiah: appraisal.decision?.amountRupiah ?? null,
+    reasonCodes: appraisal.decision?.reasonCodes ?? [],
+  },
+})

@@ -1,0 +1,55 @@
+import { Entity, Index } from '@mikro-orm/decorators/legacy'
+import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { Cooperative } from '../cooperatives/cooperative.entity.ts'
+import { Organisation } from '../identity/organisation.entity.ts'
+import { Person } from '../identity/person.entity.ts'
+import {
+  codeColumn, codes, dayColumn, idColumn, instantColumn, jsonColumn, reference, scopeColumn, textColumn,
+} from '../mechanisms/columns.entity.ts'
+import { Node } from '../mechanisms/node.entity.ts'
+import { RupiahScalar } from '../mechanisms/scalars.entity.ts'
+import { assigned, inRegency, ofBank, sees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { Proposal } from '../proposals/proposal.entity.ts'
+import * as appraisal from './appraisal.ts'
+
+export const AppraisalStateCodes = codes('AppraisalState', appraisal.appraisalStates, 'Where an appraisal stands.')
+export const RejectionReasonCodes = codes('RejectionReason', appraisal.rejectionReasons, 'Why a bank refuses.')
+export const VerdictKindCodes = codes('VerdictKind', ['OFFER', 'REJECT'], 'An offer or a refusal.')
+
+/** An offer or a refusal. */
+@ObjectType({ description: 'An offer (amount, tenor, grace) or a refusal (at least one reason code).' })
+@InputType('VerdictInput', { description: 'An offer (amount, tenor, grace) or a refusal (at least one reason code).' })
+export class Verdict implements appraisal.Verdict {
+  @Field(() => VerdictKindCodes, { description: 'An offer or a refusal.' }) kind!: appraisal.Verdict['kind']
+  @Field(() => RupiahScalar, { nullable: true, description: 'The loan offered.' }) amountRupiah!: number | null
+  @Field(() => Int, { nullable: true, description: 'Tenor in months.' }) tenorMonths!: number | null
+  @Field(() => Int, { nullable: true, description: 'Grace in months.' }) graceMonths!: number | null
+  @Field(() => [RejectionReasonCodes], { description: 'Reasons of a refusal; empty for an offer.' }) reasonCodes!: appraisal.RejectionReason[]
+  @Field(() => String, { description: 'Words for the co-operative: conditions or the explanation of a refusal.' }) words!: string
+}
+
+/** Table and type of an appraisal. */
+@ObjectType({ implements: Node, description: 'What one bank does with one proposal. Recommended by one person, decided by another.' })
+@Entity({
+  tableName: 'appraisal',
+  rowLevelSecurity: 'force',
+  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), writerWrites],
+})
+@Index({ properties: ['bankId', 'stateSince', 'id'] })
+@Index({ properties: ['proposalId', 'stateSince'] })
+export class Appraisal implements appraisal.AppraisalRecord {
+  @idColumn() id!: string
+  @scopeColumn() regency!: string
+  @reference(() => Cooperative, 'The co-operative.') cooperativeId!: string
+  @reference(() => Proposal, 'The proposal appraised.') proposalId!: string
+  @reference(() => Organisation, 'The lender.') bankId!: string
+  @codeColumn(AppraisalStateCodes, 'Where it stands.') state!: appraisal.AppraisalState
+  @instantColumn('Since when it stands there.') stateSince!: string
+  @reference(() => Person, 'Who took it up. Seen by the lender only.', { nullable: true }) reviewerId!: string | null
+  @jsonColumn(() => Verdict, 'What the reviewer recommends. Seen by the lender only.', { nullable: true }) recommendation!: Verdict | null
+  @reference(() => Person, 'Who recommended. Seen by the lender only.', { nullable: true }) recommendedById!: string | null
+  @textColumn('Content hash the recommendation was given on.', { nullable: true }) inputsHash!: string | null
+  @jsonColumn(() => Verdict, 'What the approver decided.', { nullable: true }) decision!: Verdict | null
+  @reference(() => Person, 'Who decided. Seen by the lender only.', { nullable: true }) decidedById!: string | null
+  @dayColumn('The day of the decision.', { nullable: true }) decidedOn!: string | null
+}

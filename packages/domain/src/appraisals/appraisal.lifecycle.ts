@@ -1,0 +1,74 @@
+import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
+import type { AppraisalState, Verdict } from './appraisal.ts'
+
+export interface AppraisalFacts {
+  verdict: Verdict | null
+  requestedAmountRupiah: number | null
+}
+
+const offerComplete: Requirement<AppraisalFacts> = {
+  code: 'OFFER_INCOMPLETE',
+  path: ['verdict', 'amountRupiah'],
+  met: ({ verdict }) =>
+    verdict === null || verdict.kind === 'REJECT' || [verdict.amountRupiah, verdict.tenorMonths].every((n) => n !== null && n > 0),
+  why: { id: 'Penawaran belum lengkap.', en: 'The offer is not complete.' },
+  mend: { id: 'Isi jumlah, tenor, dan masa tenggang.', en: 'Give amount, tenor and grace.' },
+  owner: 'BANK',
+}
+const withinRequest: Requirement<AppraisalFacts> = {
+  code: 'OVER_REQUEST',
+  path: ['verdict', 'amountRupiah'],
+  met: ({ verdict, requestedAmountRupiah }) =>
+    verdict === null || verdict.kind === 'REJECT' || (verdict.amountRupiah ?? 0) <= (requestedAmountRupiah ?? 0),
+  why: { id: 'Penawaran di atas jumlah yang diminta.', en: 'The offer exceeds what was asked for.' },
+  mend: { id: 'Turunkan jumlah sampai yang diminta.', en: 'Lower the amount to what was asked.' },
+  owner: 'BANK',
+}
+const reasonCoded: Requirement<AppraisalFacts> = {
+  code: 'REASON_CODE_MISSING',
+  path: ['verdict', 'reasonCodes'],
+  met: ({ verdict }) => verdict === null || verdict.kind === 'OFFER' || verdict.reasonCodes.length > 0,
+  why: { id: 'Penolakan belum punya alasan berkode.', en: 'The refusal has no coded reason yet.' },
+  mend: { id: 'Pilih paling sedikit satu alasan.', en: 'Choose at least one reason.' },
+  owner: 'BANK',
+}
+const wordsForRefusal: Requirement<AppraisalFacts> = {
+  code: 'WORDS_MISSING',
+  path: ['verdict', 'words'],
+  met: ({ verdict }) => verdict === null || verdict.kind === 'OFFER' || verdict.words.trim().length > 0,
+  why: { id: 'Koperasi belum diberi penjelasan.', en: 'The co-operative is given no explanation yet.' },
+  mend: { id: 'Tulis apa yang perlu diketahui koperasi.', en: 'Write what the co-operative needs to know.' },
+  owner: 'BANK',
+}
+
+const judged = [offerComplete, withinRequest, reasonCoded, wordsForRefusal]
+
+/** What one bank does with a proposal. Source: domain reference B2 and 1.5, with the recommendation of screens section 6. */
+export const appraisalLifecycle = defineLifecycle<
+  AppraisalState,
+  'submitProposal' | 'acceptAppraisal' | 'recommendAppraisal' | 'decideAppraisal',
+  AppraisalFacts
+>({
+  name: 'appraisal',
+  title: { id: 'Pemeriksaan bank', en: 'Appraisal' },
+  states: {
+    WAITING: { label: { id: 'Belum diambil', en: 'Not taken up' }, turn: 'BANK' },
+    UNDER_APPRAISAL: { label: { id: 'Diperiksa', en: 'Under appraisal' }, turn: 'BANK' },
+    RECOMMENDED: { label: { id: 'Perlu pemutus', en: 'Needs an approver' }, turn: 'BANK' },
+    OFFERED: { label: { id: 'Ditawari', en: 'Offered' }, turn: 'BOARD' },
+    REJECTED: { label: { id: 'Ditolak', en: 'Rejected' }, turn: null },
+  },
+  commands: {
+    submitProposal: { id: 'Kirim ke bank', en: 'Submit to bank' },
+    acceptAppraisal: { id: 'Ambil', en: 'Take up' },
+    recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
+    decideAppraisal: { id: 'Putuskan', en: 'Decide' },
+  },
+  transitions: [
+    { from: null, command: 'submitProposal', to: 'WAITING', by: ['BA'], needs: [] },
+    { from: 'WAITING', command: 'acceptAppraisal', to: 'UNDER_APPRAISAL', by: ['BANK_REVIEWER', 'BANK_APPROVER'], needs: [] },
+    { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: judged },
+    { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: judged },
+    { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'REJECTED', by: ['BANK_APPROVER'], needs: judged },
+  ],
+})

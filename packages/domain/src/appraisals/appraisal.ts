@@ -1,0 +1,38 @@
+export const appraisalStates = ['WAITING', 'UNDER_APPRAISAL', 'RECOMMENDED', 'OFFERED', 'REJECTED'] as const
+export type AppraisalState = (typeof appraisalStates)[number]
+
+/** Why a bank refuses, by code. Source: domain reference B2, start list. */
+export const rejectionReasons = [
+  'INCOMPLETE_LEGAL', 'NO_ACCOUNT', 'CREDIT_HISTORY', 'UNREALISTIC_BUDGET', 'NO_MARKET', 'WEAK_CASHFLOW', 'DOUBTFUL_SUPPLIER',
+  'NO_SUPPORT_APPROVAL', 'OVER_CAP', 'USE_NOT_ALLOWED', 'COLLATERAL', 'MICROSITE_INCOMPLETE', 'RULE_SUSPENDED', 'OTHER',
+] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
+/** An offer (amount, tenor, grace set) or a refusal (at least one reason code), with words for the co-operative. */
+export interface Verdict {
+  kind: 'OFFER' | 'REJECT'
+  amountRupiah: number | null
+  tenorMonths: number | null
+  graceMonths: number | null
+  reasonCodes: RejectionReason[]
+  words: string
+}
+
+/** What one bank does with one proposal. Recommended by one person, decided by another. */
+export interface AppraisalRecord {
+  id: string
+  regency: string
+  cooperativeId: string
+  proposalId: string
+  bankId: string
+  state: AppraisalState
+  stateSince: string
+  reviewerId: string | null
+  recommendation: Verdict | null
+  recommendedById: string | null
+  /** Hash of the proposal's content when it was recommended; a decision over other inputs is refused. */
+  inputsHash: string | null
+  decision: Verdict | null
+  decidedById: string | null
+  decidedOn: string | null
+}

@@ -1,0 +1,42 @@
+import { type CommandInput, defineCommand } from '../commands/facts.ts'
+import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import type { Verdict } from './appraisal.ts'
+import { appraisalEvent } from './appraisal-event.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
+
+export interface DecideAppraisal extends CommandInput {
+  appraisalId: string
+  /** Content hash of the proposal as the approver read it. */
+  proposalHash: string
+  verdict: Verdict
+}
+
+/** The approver decides. Never the person who recommended, and never over inputs that changed since the recommendation. */
+export const decideAppraisal = defineCommand<DecideAppraisal>({
+  by: ['BANK_APPROVER'],
+  subject: ({ appraisalId }) => ({ kind: 'appraisal', id: appraisalId }),
+  decide(input, facts) {
+    const before = facts.appraisal
+    if (before === null || facts.proposal === null) return refuse('NOT_FOUND')
+    const to = input.verdict.kind === 'OFFER' ? ('OFFERED' as const) : ('REJECTED' as const)
+    const refused = refusedBy(
+      appraisalLifecycle,
+      { from: before.state, command: 'decideAppraisal', to, role: facts.viewer.role },
+      { verdict: input.verdict, requestedAmountRupiah: facts.proposal.requestedAmountRupiah },
+    )
+    if (refused !== null) return refused
+    if (before.recommendedById === facts.viewer.personId) return refuse('SECOND_PERSON')
+    const hash = facts.proposal.contentHash
+    if (input.proposalHash !== hash || before.inputsHash !== hash) return refuse('INPUT_CHANGED', [], ['proposalHash'])
+    const appraisal = {
+      ...before,
+      state: to,
+      stateSince: facts.now,
+      decision: input.verdict,
+      decidedById: facts.viewer.personId,
+      decidedOn: facts.today,
+    }
+    const proposal = { ...facts.proposal, state: to === 'OFFERED' ? ('OFFERED' as const) : ('BANK_REJECTED' as const), stateSince: facts.now }
+    return { outcome: 'ACCEPTED', writes: { appraisal, proposal }, event: appraisalEvent('AppraisalDecided', appraisal, before.state), findings: [] }
+  },
+})

@@ -1,0 +1,59 @@
+import { acceptAppraisal } from '../appraisals/accept-appraisal.ts'
+import { decideAppraisal } from '../appraisals/decide-appraisal.ts'
+import { recommendAppraisal } from '../appraisals/recommend-appraisal.ts'
+import { recordDeliberation } from '../deliberations/record-deliberation.ts'
+import { scheduleDeliberation } from '../deliberations/schedule-deliberation.ts'
+import { planSiteCheck } from '../food-outlets/plan-site-check.ts'
+import { recordSiteCheck } from '../food-outlets/record-site-check.ts'
+import { registerFoodOutlet } from '../food-outlets/register-food-outlet.ts'
+import { returnFoodOutlet } from '../food-outlets/return-food-outlet.ts'
+import { startFoodOutlet } from '../food-outlets/start-food-outlet.ts'
+import { submitFoodOutlet } from '../food-outlets/submit-food-outlet.ts'
+import type { Decision } from '../mechanisms/decision.ts'
+import { editProposalBlock } from '../proposals/edit-proposal-block.ts'
+import { issueVillageApproval } from '../proposals/issue-village-approval.ts'
+import { recordMembersResolution } from '../proposals/record-members-resolution.ts'
+import { requestProposalReview } from '../proposals/request-proposal-review.ts'
+import { reviewProposal } from '../proposals/review-proposal.ts'
+import { startProposal } from '../proposals/start-proposal.ts'
+import { submitProposal } from '../proposals/submit-proposal.ts'
+import { correctVisit } from '../visits/correct-visit.ts'
+import { planVisit } from '../visits/plan-visit.ts'
+import { recordVisit } from '../visits/record-visit.ts'
+import type { CommandDefinition, Facts, Writes } from './facts.ts'
+
+/** Every command of the programme. The API has a mutation for each (a test counts them), the phone sends those of a BA. */
+export const commands = {
+  planVisit,
+  recordVisit,
+  correctVisit,
+  startProposal,
+  editProposalBlock,
+  requestProposalReview,
+  reviewProposal,
+  recordMembersResolution,
+  scheduleDeliberation,
+  recordDeliberation,
+  issueVillageApproval,
+  submitProposal,
+  acceptAppraisal,
+  recommendAppraisal,
+  decideAppraisal,
+  startFoodOutlet,
+  submitFoodOutlet,
+  returnFoodOutlet,
+  planSiteCheck,
+  recordSiteCheck,
+  registerFoodOutlet,
+}
+
+export type CommandName = keyof typeof commands
+export type InputOf<Name extends CommandName> = (typeof commands)[Name] extends CommandDefinition<infer Input> ? Input : never
+
+/** Decides one command by name: the same function on the phone and on the server. */
+export const decide = <Name extends CommandName>(name: Name, input: InputOf<Name>, facts: Facts): Decision<Writes> =>
+  (commands[name] as unknown as CommandDefinition<InputOf<Name>>).decide(input, facts)
+
+/** What a command is about, by name. */
+export const subjectOf = <Name extends CommandName>(name: Name, input: InputOf<Name>) =>
+  (commands[name] as unknown as CommandDefinition<InputOf<Name>>).subject(input)

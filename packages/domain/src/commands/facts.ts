@@ -1,0 +1,63 @@
+import type { AppraisalRecord } from '../appraisals/appraisal.ts'
+import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
+import type { DeliberationRecord } from '../deliberations/deliberation.ts'
+import type { FoodOutletRecord } from '../food-outlets/food-outlet.ts'
+import type { GrantRecord, OrganisationRecord } from '../identity/person.ts'
+import type { Asked, CommandEnvelope, Decision, OnBehalfOf } from '../mechanisms/decision.ts'
+import type { Role } from '../mechanisms/viewer.ts'
+import type { ProposalRecord } from '../proposals/proposal.ts'
+import type { RuleSet } from '../rule-sets/rule-set.ts'
+import type { VisitRecord } from '../visits/visit.ts'
+
+/** The records a command may write, by kind. */
+export interface Records {
+  visit: VisitRecord
+  proposal: ProposalRecord
+  deliberation: DeliberationRecord
+  appraisal: AppraisalRecord
+  foodOutlet: FoodOutletRecord
+}
+export type RecordKind = keyof Records
+
+/** The records in their state after a command, whole; a grant opens the co-operative to a lender. */
+export type Writes = Partial<Records> & { grant?: GrantRecord }
+
+/** All that a decision may look at. The API loads it in the command's transaction, the phone from what it holds; null: not there. */
+export type Facts = Asked & { [K in RecordKind]: Records[K] | null } & {
+  cooperative: CooperativeRecord
+  /** The lender named in the input. */
+  bank: OrganisationRecord | null
+  ruleSets: readonly RuleSet[]
+  /** The WIB day by which the rule set in force is found: today, or the day that the demo programme files on. */
+  filingOn: string
+}
+
+/** What every command's input has. */
+export interface CommandInput {
+  command: CommandEnvelope & { onBehalfOf?: OnBehalfOf | null }
+}
+
+/** Which record a command is about, and how its co-operative is found. */
+export interface Subject {
+  kind: RecordKind
+  id: string
+  /** Set by the command that makes the record: where it hangs. */
+  within?: { cooperativeId: string } | { proposalId: string }
+  /** A second record that the command makes, e.g. the appraisal of a submitted proposal. */
+  alsoMakes?: { kind: RecordKind; id: string }
+  bankId?: string
+}
+
+/** A command: who may give it at all, which record it is about, and the one pure function that decides. */
+export interface CommandDefinition<Input extends CommandInput> {
+  by: readonly Role[]
+  subject: (input: Input) => Subject
+  /** The WIB day on which the giver must have been assigned to the co-operative; null: the day the server receives it. */
+  actedOn: (input: Input) => string | null
+  decide: (input: Input, facts: Facts) => Decision<Writes>
+}
+
+/** Declares a command, so that its input type is checked once. */
+export const defineCommand = <Input extends CommandInput>(
+  definition: Omit<CommandDefinition<Input>, 'actedOn'> & { actedOn?: CommandDefinition<Input>['actedOn'] },
+): CommandDefinition<Input> => ({ actedOn: () => null, ...definition })

@@ -1,0 +1,51 @@
+import type { Finding } from '../mechanisms/finding.ts'
+import type { Text } from '../mechanisms/text.ts'
+
+/** A finding about what was typed: the path of the input, what is wrong, how to mend it. */
+export const inputFinding = (path: string[], why: Text, mend: Text): Finding => ({
+  rule: 'INPUT_INVALID',
+  severity: 'BLOCKING',
+  path,
+  why,
+  mend,
+  owner: 'BA',
+  citation: null,
+})
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** Findings of days that are not real, or later than they may be. `latest` is a WIB day, e.g. today. */
+export function futureDay(path: string[], value: string, latest: string): Finding[] {
+  if (!day.test(value) || value <= latest) return []
+  return [
+    inputFinding(
+      path,
+      { id: 'Tanggal ini belum terjadi.', en: 'This day has not come yet.' },
+      { id: 'Isi tanggal hari ini atau sebelumnya.', en: 'Give today or an earlier day.' },
+    ),
+  ]
+}
+
+/** A finding when a text is empty after trimming. */
+export const emptyText = (path: string[], value: string | null | undefined, what: Text): Finding[] =>
+  (value ?? '').trim().length > 0
+    ? []
+    : [
+        inputFinding(
+          path,
+          { id: `${what.id} belum diisi.`, en: `${what.en} is not given yet.` },
+          { id: `Isi ${what.id.toLowerCase()}.`, en: `Give ${what.en.toLowerCase()}.` },
+        ),
+      ]
+
+/** A finding when a count is below zero, not whole, or above `most`. */
+export const badCount = (path: string[], value: number, most: number): Finding[] =>
+  Number.isSafeInteger(value) && value >= 0 && value <= most
+    ? []
+    : [
+        inputFinding(
+          path,
+          { id: `Angka ini harus bulat, 0 sampai ${most}.`, en: `This number must be whole, from 0 to ${most}.` },
+          { id: 'Perbaiki angkanya.', en: 'Mend the number.' },
+        ),
+      ]

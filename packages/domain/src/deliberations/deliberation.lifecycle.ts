@@ -1,0 +1,87 @@
+import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
+import { presentOf, type Attendance, type DeliberationOutcome, type DeliberationState } from './deliberation.ts'
+
+/** What the requirements of a deliberation look at: what was written down of the meeting. */
+export interface DeliberationFacts {
+  attendance: readonly Attendance[]
+  recordNumber: string | null
+  maxLoanRupiah: number | null
+}
+
+const attended: Requirement<DeliberationFacts> = {
+  code: 'ATTENDANCE_MISSING',
+  path: ['attendance'],
+  met: ({ attendance }) => presentOf(attendance) > 0,
+  why: { id: 'Daftar hadir belum diisi.', en: 'The attendance is not given yet.' },
+  mend: { id: 'Isi jumlah hadir tiap unsur.', en: 'Give how many of each element were present.' },
+  owner: 'BA',
+}
+const councilPresent: Requirement<DeliberationFacts> = {
+  code: 'COUNCIL_ABSENT',
+  path: ['attendance', 'VILLAGE_COUNCIL'],
+  met: ({ attendance }) => presentOf(attendance, 'VILLAGE_COUNCIL') > 0,
+  why: { id: 'BPD tidak hadir, padahal BPD yang mengadakan musyawarah.', en: 'The village council is absent, yet it convenes the meeting.' },
+  mend: { id: 'Pilih hasil “Tidak kuorum”, lalu jadwalkan lagi.', en: 'Choose “No quorum” and schedule again.' },
+  owner: 'VILLAGE',
+}
+const headPresent: Requirement<DeliberationFacts> = {
+  code: 'HEAD_ABSENT',
+  path: ['attendance', 'VILLAGE_HEAD'],
+  met: ({ attendance }) => presentOf(attendance, 'VILLAGE_HEAD') > 0,
+  why: { id: 'Kepala desa atau lurah tidak hadir.', en: 'The village head is absent.' },
+  mend: { id: 'Pilih hasil “Tidak kuorum”, lalu jadwalkan lagi.', en: 'Choose “No quorum” and schedule again.' },
+  owner: 'VILLAGE',
+}
+const recordNumbered: Requirement<DeliberationFacts> = {
+  code: 'RECORD_NUMBER_MISSING',
+  path: ['recordNumber'],
+  met: ({ recordNumber }) => (recordNumber ?? '').trim().length > 0,
+  why: { id: 'Nomor berita acara belum diisi.', en: 'The number of the official record is not given yet.' },
+  mend: { id: 'Isi nomor dari lembar berita acara.', en: 'Give the number from the official record.' },
+  owner: 'BA',
+}
+const maximumGiven: Requirement<DeliberationFacts> = {
+  code: 'MAXIMUM_MISSING',
+  path: ['maxLoanRupiah'],
+  met: ({ maxLoanRupiah }) => maxLoanRupiah !== null && maxLoanRupiah > 0,
+  why: { id: 'Jumlah pinjaman paling banyak belum diisi.', en: 'The largest loan allowed is not given yet.' },
+  mend: { id: 'Isi jumlah yang diputuskan musyawarah.', en: 'Give the amount that the meeting decided.' },
+  owner: 'BA',
+}
+
+const decided = [attended, councilPresent, headPresent, recordNumbered]
+const needs: Record<DeliberationOutcome, readonly Requirement<DeliberationFacts>[]> = {
+  APPROVED: [...decided, maximumGiven],
+  APPROVED_WITH_CONDITIONS: [...decided, maximumGiven],
+  REJECTED: decided,
+  DEFERRED: [recordNumbered],
+  NO_QUORUM: [recordNumbered],
+}
+
+/** A musdes khusus, or the deliberation of a kelurahan. Source: domain reference, section 2 (outcomes) and B2. */
+export const deliberationLifecycle = defineLifecycle<DeliberationState, 'scheduleDeliberation' | 'recordDeliberation', DeliberationFacts>({
+  name: 'deliberation',
+  title: { id: 'Musyawarah', en: 'Deliberation' },
+  states: {
+    SCHEDULED: { label: { id: 'Terjadwal', en: 'Scheduled' }, turn: 'VILLAGE' },
+    APPROVED: { label: { id: 'Setuju', en: 'Approved' }, turn: null },
+    APPROVED_WITH_CONDITIONS: { label: { id: 'Setuju, lebih kecil', en: 'Approved, smaller' }, turn: null },
+    DEFERRED: { label: { id: 'Ditunda', en: 'Deferred' }, turn: null },
+    REJECTED: { label: { id: 'Ditolak', en: 'Rejected' }, turn: null },
+    NO_QUORUM: { label: { id: 'Tidak kuorum', en: 'No quorum' }, turn: null },
+  },
+  commands: {
+    scheduleDeliberation: { id: 'Jadwalkan musyawarah', en: 'Schedule deliberation' },
+    recordDeliberation: { id: 'Segel berita acara', en: 'Seal the official record' },
+  },
+  transitions: [
+    { from: null, command: 'scheduleDeliberation', to: 'SCHEDULED', by: ['BA'], needs: [] },
+    ...(Object.keys(needs) as DeliberationOutcome[]).map((to) => ({
+      from: 'SCHEDULED' as const,
+      command: 'recordDeliberation' as const,
+      to,
+      by: ['BA'] as const,
+      needs: needs[to],
+    })),
+  ],
+})

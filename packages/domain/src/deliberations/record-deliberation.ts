@@ -1,0 +1,81 @@
+import { type CommandInput, defineCommand } from '../commands/facts.ts'
+import { badCount, futureDay } from '../commands/input.ts'
+import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { proposalFacts } from '../proposals/proposal-facts.ts'
+import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
+import type { ProposalState } from '../proposals/proposal.ts'
+import type { Attendance, DeliberationOutcome, DeliberationRecord } from './deliberation.ts'
+import { deliberationEvent } from './deliberation-event.ts'
+import { deliberationLifecycle } from './deliberation.lifecycle.ts'
+
+export interface RecordDeliberation extends CommandInput {
+  deliberationId: string
+  heldOn: string
+  attendance: Attendance[]
+  outcome: DeliberationOutcome
+  recordNumber: string
+  maxLoanRupiah?: number | null
+  supportPerMonthRupiah?: number | null
+  dissent?: string | null
+}
+
+/** Where each outcome leads the proposal: on, back to a new date, or back to the BA. */
+const leadsTo: Record<DeliberationOutcome, ProposalState> = {
+  APPROVED: 'DELIBERATION_HELD',
+  APPROVED_WITH_CONDITIONS: 'DELIBERATION_HELD',
+  DEFERRED: 'MEMBERS_APPROVED',
+  NO_QUORUM: 'MEMBERS_APPROVED',
+  REJECTED: 'VILLAGE_REJECTED',
+}
+
+/** Seals the outcome of a deliberation to the version of the proposal that was deliberated, by hash. */
+export const recordDeliberation = defineCommand<RecordDeliberation>({
+  by: ['BA'],
+  subject: ({ deliberationId }) => ({ kind: 'deliberation', id: deliberationId }),
+  decide(input, facts) {
+    if (facts.deliberation === null || facts.proposal === null) return refuse('NOT_FOUND')
+    const before = facts.deliberation
+    const role = facts.viewer.role
+    const maxLoanRupiah = input.maxLoanRupiah ?? null
+    const refused =
+      refusedBy(
+        deliberationLifecycle,
+        { from: before.state, command: 'recordDeliberation', to: input.outcome, role },
+        { attendance: input.attendance, recordNumber: input.recordNumber, maxLoanRupiah },
+      ) ??
+      refusedBy(
+        proposalLifecycle,
+        { from: facts.proposal.state, command: 'recordDeliberation', to: leadsTo[input.outcome], role },
+        proposalFacts(facts.proposal, facts),
+      )
+    if (refused !== null) return refused
+    const findings = [...futureDay(['heldOn'], input.heldOn, facts.today), ...attendanceFindings(input.attendance)]
+    if (findings.length > 0) return refuse('INPUT_INVALID', findings)
+    const deliberation: DeliberationRecord = {
+      ...before,
+      state: input.outcome,
+      heldOn: input.heldOn,
+      attendance: input.attendance,
+      recordNumber: input.recordNumber.trim(),
+      maxLoanRupiah,
+      supportPerMonthRupiah: input.supportPerMonthRupiah ?? null,
+      dissent: input.dissent?.trim() || null,
+      proposalVersion: facts.proposal.version,
+      proposalHash: facts.proposal.contentHash,
+    }
+    const proposal = { ...facts.proposal, state: leadsTo[input.outcome], stateSince: facts.now }
+    const onBehalfOf = input.command.onBehalfOf ?? null
+    return {
+      outcome: 'ACCEPTED',
+      writes: { proposal, deliberation },
+      event: deliberationEvent('DeliberationRecorded', deliberation, { state: before.state, onBehalfOf }),
+      findings: [],
+    }
+  },
+})
+
+const attendanceFindings = (attendance: readonly Attendance[]) =>
+  attendance.flatMap((a) => [
+    ...badCount(['attendance', a.element], a.invited, 10_000),
+    ...badCount(['attendance', a.element], a.present, 10_000),
+  ])

@@ -1,0 +1,66 @@
+import { type CommandInput, defineCommand } from '../commands/facts.ts'
+import { emptyText, inputFinding } from '../commands/input.ts'
+import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { proposalFacts } from '../proposals/proposal-facts.ts'
+import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
+import type { DeliberationRecord } from './deliberation.ts'
+import { deliberationEvent } from './deliberation-event.ts'
+
+export interface ScheduleDeliberation extends CommandInput {
+  deliberationId: string
+  proposalId: string
+  /** WIB day, today or later. */
+  scheduledOn: string
+  place: string
+}
+
+/** Schedules the meeting that deliberates a proposal: musdes khusus in a desa, Musyawarah Pembangunan Kelurahan in a kelurahan. */
+export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
+  by: ['BA'],
+  subject: ({ deliberationId, proposalId }) => ({ kind: 'deliberation', id: deliberationId, within: { proposalId } }),
+  decide(input, facts) {
+    if (facts.proposal === null) return refuse('NOT_FOUND', [], ['proposalId'])
+    const refused = refusedBy(
+      proposalLifecycle,
+      { from: facts.proposal.state, command: 'scheduleDeliberation', to: 'DELIBERATION_SCHEDULED', role: facts.viewer.role },
+      proposalFacts(facts.proposal, facts),
+    )
+    if (refused !== null) return refused
+    const findings = emptyText(['place'], input.place, { id: 'Tempat', en: 'The place' })
+    if (input.scheduledOn < facts.today) findings.push(past)
+    if (findings.length > 0) return refuse('INPUT_INVALID', findings)
+    const deliberation: DeliberationRecord = {
+      id: input.deliberationId,
+      regency: facts.cooperative.regency,
+      cooperativeId: facts.cooperative.id,
+      proposalId: facts.proposal.id,
+      bankId: null,
+      kind: facts.cooperative.kind === 'KDMP' ? 'MUSDESUS' : 'WARD_DELIBERATION',
+      state: 'SCHEDULED',
+      scheduledOn: input.scheduledOn,
+      place: input.place.trim(),
+      heldOn: null,
+      attendance: [],
+      recordNumber: null,
+      maxLoanRupiah: null,
+      supportPerMonthRupiah: null,
+      dissent: null,
+      proposalVersion: null,
+      proposalHash: null,
+    }
+    const proposal = { ...facts.proposal, state: 'DELIBERATION_SCHEDULED' as const, stateSince: facts.now }
+    const before = { state: null, onBehalfOf: input.command.onBehalfOf ?? null }
+    return {
+      outcome: 'ACCEPTED',
+      writes: { proposal, deliberation },
+      event: deliberationEvent('DeliberationScheduled', deliberation, before),
+      findings: [],
+    }
+  },
+})
+
+const past = inputFinding(
+  ['scheduledOn'],
+  { id: 'Hari musyawarah sudah lewat.', en: 'The day of the meeting has passed.' },
+  { id: 'Pilih hari ini atau sesudahnya.', en: 'Choose today or a later day.' },
+)

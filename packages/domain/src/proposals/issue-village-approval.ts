@@ -1,0 +1,43 @@
+import { type CommandInput, defineCommand } from '../commands/facts.ts'
+import { badCount, emptyText, futureDay } from '../commands/input.ts'
+import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import type { VillageApproval } from './proposal.ts'
+import { proposalEvent } from './proposal-event.ts'
+import { proposalFacts } from './proposal-facts.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
+
+export interface IssueVillageApproval extends CommandInput {
+  proposalId: string
+  approval: VillageApproval
+}
+
+/** Records the approval letter of the village head, or of the regent for a kelurahan. Source: Permendesa 10/2025, domain reference 1.4. */
+export const issueVillageApproval = defineCommand<IssueVillageApproval>({
+  by: ['BA'],
+  subject: ({ proposalId }) => ({ kind: 'proposal', id: proposalId }),
+  decide(input, facts) {
+    const before = facts.proposal
+    if (before === null) return refuse('NOT_FOUND')
+    const refused = refusedBy(
+      proposalLifecycle,
+      { from: before.state, command: 'issueVillageApproval', to: 'VILLAGE_APPROVED', role: facts.viewer.role },
+      proposalFacts(before, facts),
+    )
+    if (refused !== null) return refused
+    const { letterNumber, letterOn, supportPerMonthRupiah } = input.approval
+    const findings = [
+      ...emptyText(['approval', 'letterNumber'], letterNumber, { id: 'Nomor surat', en: 'The number of the letter' }),
+      ...futureDay(['approval', 'letterOn'], letterOn, facts.today),
+      ...badCount(['approval', 'supportPerMonthRupiah'], supportPerMonthRupiah, facts.deliberation?.supportPerMonthRupiah ?? 1_000_000_000_000),
+    ]
+    if (findings.length > 0) return refuse('INPUT_INVALID', findings)
+    const proposal = { ...before, state: 'VILLAGE_APPROVED' as const, stateSince: facts.now, villageApproval: input.approval }
+    const onBehalfOf = input.command.onBehalfOf ?? null
+    return {
+      outcome: 'ACCEPTED',
+      writes: { proposal },
+      event: proposalEvent('VillageApprovalIssued', proposal, { state: before.state, onBehalfOf }),
+      findings: [],
+    }
+  },
+})
