@@ -1,5 +1,7 @@
 import { elementWords } from './elements-id.ts'
 import { enumWords } from './enums-id.ts'
+import { shellWords } from './shell-id.ts'
+import { viewWords } from './views-id.ts'
 
 /** All words of this package, Bahasa Indonesia. */
-export default { ...elementWords, ...enumWords }
+export default { ...elementWords, ...enumWords, ...shellWords, ...viewWords }
