@@ -1,0 +1,3 @@
+export { type ChromiumLaunch, chromium } from './chromium/chromium.ts'
+export { createDatabase, dropDatabase } from './postgres/databases.ts'
+export { type RunningPostgres, type StartPostgres, startPostgres } from './postgres/start-postgres.ts'
