@@ -1,0 +1,33 @@
+export { newId } from './ids/new-id.ts'
+export { provideApollo, useApollo } from './operations/apollo-context.ts'
+export { type ApolloOptions, createApollo } from './operations/create-apollo.ts'
+export { type Failure, type FailureKind, failureOf } from './operations/failure.ts'
+export { syncNetwork } from './operations/sync-network.ts'
+export { toApi } from './operations/to-api.ts'
+export { type AcceptedOf, type CommandState, type RefusedOf, useCommand } from './operations/use-command.ts'
+export { useQuery } from './operations/use-query.ts'
+export { type PhoneDrafts, phoneDrafts } from './outbox/drafts.ts'
+export { indexedOutbox } from './outbox/indexed-store.ts'
+export { memoryOutbox } from './outbox/memory-store.ts'
+export { added, type Added, discarded, resent, undone, waitsFor } from './outbox/outbox-changes.ts'
+export {
+  type Answer,
+  type AnswerFinding,
+  type CommandBody,
+  emptyOutbox,
+  type ItemState,
+  type OutboxItem,
+  type OutboxState,
+  type Sending,
+} from './outbox/outbox-item.ts'
+export type { OutboxStore } from './outbox/outbox-store.ts'
+export { openPhone, type PhoneDatabase, unsentCount } from './outbox/phone-database.ts'
+export { type Asking, deliberationOf, factsFor, type LocalView, outletOf, projectOutbox } from './outbox/project-outbox.ts'
+export { type Network, nextPassAt, type PassResult, sendPass, type SenderOptions, type Sent } from './outbox/sender.ts'
+export { underWebLock } from './outbox/web-lock.ts'
+export type { PhoneCooperative, PhoneEvent, Snapshot } from './records/snapshot.ts'
+export { type SnapshotStore, snapshotStore } from './records/snapshot-store.ts'
+export { phoneMemory } from './session/phone-memory.ts'
+export { createSession, type PersonMemory, type SessionOptions, type SessionState, type SignInProblem } from './session/session.ts'
+export { type FollowOptions, followTimeline } from './timeline/follow-timeline.ts'
+export { useTimeline } from './timeline/use-timeline.ts'

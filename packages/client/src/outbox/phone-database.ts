@@ -1,0 +1,36 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { OutboxItem } from './outbox-item.ts'
+
+/** What a phone keeps. Drafts are no commands and have a table of their own; `records` is what the server last told. */
+export interface PhoneSchema extends DBSchema {
+  outbox: { key: string; value: OutboxItem; indexes: { sequence: number } }
+  drafts: { key: string; value: unknown }
+  records: { key: string; value: { kind: string; id: string; record: unknown } }
+  meta: { key: string; value: unknown }
+}
+export type PhoneDatabase = IDBPDatabase<PhoneSchema>
+
+export const phoneDatabaseName = 'dampingi-ba'
+
+/**
+ * Opens the phone's database; page and service worker both come here, so that the version is written once. A tab that holds an older
+ * version steps aside when a newer one asks.
+ */
+export async function openPhone(name = phoneDatabaseName): Promise<PhoneDatabase> {
+  const database = await openDB<PhoneSchema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('outbox', { keyPath: 'key' }).createIndex('sequence', 'sequence')
+      db.createObjectStore('drafts')
+      db.createObjectStore('records')
+      db.createObjectStore('meta')
+    },
+    blocking: () => database.close(),
+  })
+  return database
+}
+
+/** How many commands on this phone have no answer yet, whoever wrote them. */
+export async function unsentCount(database: PhoneDatabase): Promise<number> {
+  const items = await database.getAll('outbox')
+  return items.filter((item) => item.state !== 'ACCEPTED').length
+}
