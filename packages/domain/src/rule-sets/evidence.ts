@@ -1,0 +1,23 @@
+import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
+import type { FinancingKind, ProposalContent } from '../proposals/proposal.ts'
+
+/** What the rules look at of a co-operative. */
+export type CooperativeFacts = Pick<
+  CooperativeRecord,
+  | 'kind'
+  | 'deedNumber'
+  | 'ahuDecreeNumber'
+  | 'cooperativeNumber'
+  | 'businessNumber'
+  | 'taxNumber'
+  | 'bankAccount'
+  | 'villageFundCeilingRupiah'
+>
+
+export interface ProposalEvidence {
+  cooperative: CooperativeFacts
+  content: ProposalContent
+  kind: FinancingKind
+  /** The WIB day on which it is, was or shall be filed. */
+  on: string
+}

@@ -1,0 +1,177 @@
+import { addDays, isDay } from '../calendar/day.ts'
+import type { Text } from '../mechanisms/text.ts'
+import { type Parameter, type ParameterName, parameterNames, parameterUnits, type Unit } from './parameter.ts'
+import type { RuleSet } from './rule-set.ts'
+
+export type RuleSetProblemCode =
+  | 'OVERLAP'
+  | 'DUPLICATE_VERSION'
+  | 'BAD_DAYS'
+  | 'CITATION_MISSING'
+  | 'WRONG_UNIT'
+  | 'UNKNOWN_PARAMETER'
+  | 'MISSING_PARAMETER'
+  | 'BAD_VALUE'
+  | 'LIMITS_CROSSED'
+
+/** What is wrong with a rule set, named so that its author can mend it. */
+export interface RuleSetProblem {
+  code: RuleSetProblemCode
+  /** Code and version, e.g. `PMK49_2025/1`. */
+  ruleSet: string
+  /** The parameter, paper, step or other set concerned; null for the set as a whole. */
+  subject: string | null
+  message: Text
+}
+
+/** Checks rule sets before they are published: each by itself, and against each other in time. Empty when all is well. */
+export const validateRuleSets = (sets: readonly RuleSet[]): RuleSetProblem[] => [
+  ...sets.flatMap((set) => [...daysOf(set), ...parametersOf(set), ...citationsOf(set)]),
+  ...sets.flatMap((set, i) => sets.slice(i + 1).flatMap((other) => together(set, other))),
+]
+
+const problem = (
+  set: RuleSet,
+  code: RuleSetProblemCode,
+  subject: string | null,
+  id: string,
+  en: string,
+): RuleSetProblem => ({
+  code,
+  ruleSet: nameOf(set),
+  subject,
+  message: { id, en },
+})
+const nameOf = ({ code, version }: RuleSet): string => `${code}/${version}`
+
+function daysOf(set: RuleSet): RuleSetProblem[] {
+  const { validFrom, validTo } = set
+  if (isDay(validFrom) && (validTo === null || (isDay(validTo) && validFrom <= validTo))) return []
+  return [
+    problem(
+      set,
+      'BAD_DAYS',
+      null,
+      'Masa berlaku bukan rentang tanggal yang benar.',
+      'The validity is not a real range of days.',
+    ),
+  ]
+}
+
+function parametersOf(set: RuleSet): RuleSetProblem[] {
+  const given = set.parameters as Record<string, Parameter | undefined>
+  const strangers = Object.keys(given).filter((name) => !(name in parameterUnits))
+  return [
+    ...strangers.map((name) =>
+      problem(set, 'UNKNOWN_PARAMETER', name, `“${name}” tidak dikenal.`, `“${name}” is not known.`),
+    ),
+    ...parameterNames.flatMap((name) => parameterProblems(set, name, given[name])),
+    ...crossed(set, given),
+  ]
+}
+
+function parameterProblems(set: RuleSet, name: ParameterName, parameter: Parameter | undefined): RuleSetProblem[] {
+  if (parameter === undefined)
+    return [problem(set, 'MISSING_PARAMETER', name, `“${name}” belum diisi.`, `“${name}” is missing.`)]
+  const unit = parameterUnits[name]
+  const problems: RuleSetProblem[] = []
+  if (parameter.unit !== unit) {
+    problems.push(
+      problem(
+        set,
+        'WRONG_UNIT',
+        name,
+        `“${name}” diukur dalam ${unit}, bukan ${parameter.unit}.`,
+        `“${name}” is measured in ${unit}, not ${parameter.unit}.`,
+      ),
+    )
+  }
+  if (parameter.value !== null && !fits(parameter.value, unit)) {
+    problems.push(
+      problem(
+        set,
+        'BAD_VALUE',
+        name,
+        `Nilai “${name}” tidak cocok dengan ${unit}.`,
+        `The value of “${name}” does not fit ${unit}.`,
+      ),
+    )
+  }
+  if (!isCited(parameter.cite) || !isDay(parameter.checkedOn ?? '')) {
+    problems.push(
+      problem(
+        set,
+        'CITATION_MISSING',
+        name,
+        `Sumber atau tanggal periksa “${name}” belum ada.`,
+        `“${name}” has no source or no day on which it was checked.`,
+      ),
+    )
+  }
+  return problems
+}
+
+const isCited = (cite: { source?: string } | undefined): boolean => (cite?.source ?? '').trim() !== ''
+
+function fits(value: unknown, unit: Unit): boolean {
+  if (unit === 'choice') return typeof value === 'string'
+  if (unit === 'list') return Array.isArray(value)
+  if (unit === 'table') return typeof value === 'object'
+  const whole = Number.isSafeInteger(value) && (value as number) >= 0
+  if (unit === 'basis points') return whole && (value as number) <= 100_000
+  return unit === 'day of month' ? whole && (value as number) >= 1 && (value as number) <= 31 : whole
+}
+
+function crossed(set: RuleSet, given: Record<string, Parameter | undefined>): RuleSetProblem[] {
+  const least = given.minGraceMonths?.value
+  const most = given.maxGraceMonths?.value
+  if (typeof least !== 'number' || typeof most !== 'number' || least <= most) return []
+  return [
+    problem(
+      set,
+      'LIMITS_CROSSED',
+      'minGraceMonths',
+      'Masa tenggang terpendek di atas yang terpanjang.',
+      'The shortest grace exceeds the longest.',
+    ),
+  ]
+}
+
+function citationsOf(set: RuleSet): RuleSetProblem[] {
+  const cited = [{ code: null, cite: set.cite }, ...set.documents, ...set.approvals]
+  const known = new Set<string>(parameterNames)
+  return [
+    ...cited
+      .filter(({ cite }) => !isCited(cite))
+      .map(({ code }) => problem(set, 'CITATION_MISSING', code, 'Sumber belum disebut.', 'The source is not named.')),
+    ...set.deadlines
+      .filter(({ parameter }) => !known.has(parameter))
+      .map(({ code, parameter }) =>
+        problem(set, 'UNKNOWN_PARAMETER', code, `“${parameter}” tidak dikenal.`, `“${parameter}” is not known.`),
+      ),
+  ]
+}
+
+function together(set: RuleSet, other: RuleSet): RuleSetProblem[] {
+  const name = nameOf(other)
+  if (nameOf(set) === name)
+    return [problem(set, 'DUPLICATE_VERSION', name, 'Versi ini ada dua kali.', 'This version exists twice.')]
+  const sameKind = set.appliesTo === 'BOTH' || other.appliesTo === 'BOTH' || set.appliesTo === other.appliesTo
+  const bothOpen = [set, other].every(
+    (s) => s.status === 'ACTIVE' && (s.parameters.financingKinds?.value ?? []).length > 0,
+  )
+  if (!sameKind || !bothOpen || !(startsBeforeEnd(set, other) && startsBeforeEnd(other, set))) return []
+  const since = [set.validFrom, other.validFrom].sort()[1] as string
+  return [
+    problem(
+      set,
+      'OVERLAP',
+      name,
+      `Sama-sama terbuka sejak ${since}. Tutup ${name} sampai ${addDays(since, -1)}.`,
+      `Both are open since ${since}. Close ${name} on ${addDays(since, -1)}.`,
+    ),
+  ]
+}
+
+const startsBeforeEnd = (set: RuleSet, other: RuleSet): boolean =>
+  other.validTo === null || set.validFrom <= other.validTo
