@@ -1,0 +1,114 @@
+import type { LenderCode } from './demo-people.ts'
+import type { ContentFault } from './proposal-contents.ts'
+import type { SeededRandom } from './seeded-random.ts'
+
+/** The steps that a proposal of the demo may take, each one command. */
+export type Step =
+  | 'START'
+  | 'MARKET'
+  | 'ACTIVITIES'
+  | 'BUDGET'
+  | 'LOAN'
+  | 'DRAWDOWNS'
+  | 'REQUEST'
+  | 'RETURN'
+  | 'MEND'
+  | 'APPROVE'
+  | 'MEMBERS'
+  | 'SCHEDULE'
+  | 'HOLD_APPROVED'
+  | 'HOLD_CONDITIONS'
+  | 'HOLD_DEFERRED'
+  | 'HOLD_NO_QUORUM'
+  | 'HOLD_REJECTED'
+  | 'LETTER'
+  | 'SUBMIT'
+  | 'ACCEPT'
+  | 'RECOMMEND_OFFER'
+  | 'RECOMMEND_REJECT'
+  | 'OFFER'
+  | 'REJECT'
+
+/** How a proposal's road goes as far as the demo has come. */
+export interface Fate {
+  steps: readonly Step[]
+  fault: ContentFault | null
+  /** The lender of those that were submitted. */
+  bank: LenderCode | null
+}
+
+const written: Step[] = ['START', 'MARKET', 'ACTIVITIES', 'BUDGET', 'LOAN', 'DRAWDOWNS']
+const requested: Step[] = [...written, 'REQUEST']
+const returned: Step[] = [...requested, 'RETURN']
+const approved: Step[] = [...requested, 'APPROVE']
+const approvedAfterReturn: Step[] = [...returned, 'MEND', 'REQUEST', 'APPROVE']
+const scheduled = (before: Step[] = approved): Step[] => [...before, 'MEMBERS', 'SCHEDULE']
+const held = (before: Step[] = approved): Step[] => [...scheduled(before), 'HOLD_APPROVED']
+const submitted = (before: Step[] = approved): Step[] => [...held(before), 'LETTER', 'SUBMIT']
+const heldAtSecondMeeting: Step[] = [...scheduled(), 'HOLD_NO_QUORUM', 'SCHEDULE', 'HOLD_APPROVED']
+const recommended = (verdict: 'RECOMMEND_OFFER' | 'RECOMMEND_REJECT'): Step[] => [...submitted(), 'ACCEPT', verdict]
+
+const times = (count: number, steps: Step[]): Fate[] =>
+  Array.from({ length: count }, () => ({ steps, fault: null, bank: null }))
+const faulty = (fault: ContentFault, steps: Step[] = written): Fate => ({ steps, fault, bank: null })
+const at = (bank: LenderCode, ...roads: Step[][]): Fate[] => roads.map((steps) => ({ steps, fault: null, bank }))
+
+/** At each lender some wait, some are looked at, some are recommended, offered and refused. */
+const atBank = (bank: LenderCode): Fate[] =>
+  at(
+    bank,
+    submitted(),
+    submitted(approvedAfterReturn),
+    [...heldAtSecondMeeting, 'LETTER', 'SUBMIT'],
+    [...submitted(), 'ACCEPT'],
+    [...submitted(approvedAfterReturn), 'ACCEPT'],
+    recommended('RECOMMEND_OFFER'),
+    recommended('RECOMMEND_REJECT'),
+    [...recommended('RECOMMEND_OFFER'), 'OFFER'],
+    [...recommended('RECOMMEND_OFFER'), 'OFFER'],
+    [...recommended('RECOMMEND_REJECT'), 'REJECT'],
+  )
+
+/** Every state several times, drafts with each fault among them. */
+const fates: readonly Fate[] = [
+  ...times(3, written),
+  faulty('OVER_PLAFOND'),
+  faulty('OVER_OPEX'),
+  faulty('SUMS_DIFFER'),
+  faulty('NO_SUPPLIER'),
+  faulty('LONG_GRACE'),
+  faulty('LONG_TENOR'),
+  faulty('HALF_WRITTEN', ['START', 'MARKET', 'BUDGET']),
+  faulty('HALF_WRITTEN', ['START', 'MARKET', 'ACTIVITIES']),
+  faulty('NOTHING_YET', ['START']),
+  faulty('NOTHING_YET', ['START']),
+  ...times(7, requested),
+  ...times(2, [...returned, 'MEND', 'REQUEST']),
+  ...times(6, returned),
+  ...times(4, approved),
+  ...times(2, approvedAfterReturn),
+  ...times(2, [...approved, 'MEMBERS']),
+  ...times(3, [...scheduled(), 'HOLD_DEFERRED']),
+  ...times(3, [...scheduled(), 'HOLD_NO_QUORUM']),
+  ...times(5, scheduled()),
+  ...times(1, [...scheduled(), 'HOLD_DEFERRED', 'SCHEDULE']),
+  ...times(4, held()),
+  ...times(3, [...scheduled(), 'HOLD_CONDITIONS']),
+  ...times(3, [...scheduled(), 'HOLD_REJECTED']),
+  ...times(5, [...held(), 'LETTER']),
+  ...(['BRI', 'BNI', 'MANDIRI', 'BSI'] as const).flatMap(atBank),
+]
+
+/** What the first BA has to show to a newcomer: one to mend, one that breaks a rule, one at the bank. */
+const firstFates: readonly Fate[] = [
+  { steps: returned, fault: null, bank: null },
+  faulty('OVER_OPEX'),
+  { steps: [...submitted(), 'ACCEPT'], fault: null, bank: 'BRI' },
+]
+
+/** The roads of all proposals of the demo, in the order in which they are dealt to so many BAs, round after round. */
+export function dealtFates(assistants: number, random: SeededRandom): Fate[] {
+  const dealt = random.shuffled(fates)
+  for (const [round, fate] of firstFates.entries()) dealt.splice(round * assistants, 0, fate)
+  return dealt
+}

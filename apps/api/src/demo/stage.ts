@@ -1,0 +1,155 @@
+import {
+  type AppraisalRecord,
+  type CommandName,
+  type CooperativeRecord,
+  type DeliberationRecord,
+  decide,
+  type EventFact,
+  eventHash,
+  type Facts,
+  type FoodOutletRecord,
+  type GrantRecord,
+  type InputOf,
+  type OnBehalfOf,
+  type OrganisationRecord,
+  type PersonRecord,
+  type ProposalRecord,
+  type RuleSet,
+  subjectOf,
+  type TimelineEventRecord,
+  type VisitRecord,
+  type Writes,
+  wibDayOf,
+} from '@dampingi/domain'
+import { uuidV7 } from '../regions/fixed-id.ts'
+import type { SeededRandom } from './seeded-random.ts'
+
+/** One thing that one person does at one instant. `input` is made when its turn comes, from what stands then. */
+export interface Act {
+  at: string
+  by: PersonRecord
+  cooperative: CooperativeRecord
+  play: (stage: Stage, act: Act) => void
+}
+
+/** What the acts have brought about so far. */
+export interface Kept {
+  visits: Map<string, VisitRecord>
+  proposals: Map<string, ProposalRecord>
+  deliberations: Map<string, DeliberationRecord>
+  appraisals: Map<string, AppraisalRecord>
+  foodOutlets: Map<string, FoodOutletRecord>
+  grants: GrantRecord[]
+  events: TimelineEventRecord[]
+  /** The last event of each co-operative. */
+  heads: Map<string, TimelineEventRecord>
+}
+
+type Given<Name extends CommandName> = Omit<InputOf<Name>, 'command'> & { onBehalfOf?: OnBehalfOf }
+
+/** Where the demo is played: each act is a command of the programme, decided by the same function as on the phone and the server. */
+export interface Stage {
+  kept: Kept
+  /** A new id of an instant. */
+  idAt: (instant: string) => string
+  /** Gives a command; a refusal is a mistake in the demo and throws. */
+  give: <Name extends CommandName>(act: Act, name: Name, given: Given<Name>) => void
+}
+
+export interface StageSetting {
+  random: SeededRandom
+  organisations: readonly OrganisationRecord[]
+  ruleSets: readonly RuleSet[]
+  filingOn: string
+}
+
+/** An empty stage. */
+export function openStage(setting: StageSetting): Stage {
+  const kept: Kept = {
+    visits: new Map(),
+    proposals: new Map(),
+    deliberations: new Map(),
+    appraisals: new Map(),
+    foodOutlets: new Map(),
+    grants: [],
+    events: [],
+    heads: new Map(),
+  }
+  const idAt = (instant: string): string => uuidV7(Date.parse(instant), setting.random.hex())
+  return {
+    kept,
+    idAt,
+    give(act, name, { onBehalfOf, ...given }) {
+      const input = {
+        ...given,
+        command: { key: idAt(act.at), madeAt: act.at, onBehalfOf: onBehalfOf ?? null },
+      } as unknown as InputOf<typeof name>
+      const decision = decide(name, input, factsOf(act, subjectOf(name, input), kept, setting))
+      if (decision.outcome === 'REFUSED') {
+        throw new Error(`The demo's ${name} at ${act.cooperative.name} is refused: ${JSON.stringify(decision.problem)}`)
+      }
+      keep(decision.writes, kept)
+      append(decision.event, act, idAt(act.at), kept)
+    },
+  }
+}
+
+/** What the API would load for the same command. */
+function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, setting: StageSetting): Facts {
+  const ofCooperative = <T extends { cooperativeId: string }>(records: Map<string, T>): T | null =>
+    [...records.values()].findLast(({ cooperativeId }) => cooperativeId === act.cooperative.id) ?? null
+  const proposal = ofCooperative(kept.proposals)
+  return {
+    viewer: { personId: act.by.id, role: act.by.role, organisationId: act.by.organisationId, regency: act.by.regency },
+    now: act.at,
+    today: wibDayOf(act.at),
+    cooperative: act.cooperative,
+    visit: kept.visits.get(subject.id) ?? null,
+    proposal,
+    deliberation:
+      subject.kind === 'deliberation'
+        ? (kept.deliberations.get(subject.id) ?? null)
+        : ofCooperative(kept.deliberations),
+    appraisal: ofCooperative(kept.appraisals),
+    foodOutlet: ofCooperative(kept.foodOutlets),
+    bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
+    ruleSets: setting.ruleSets,
+    filingOn: setting.filingOn,
+  }
+}
+
+function keep({ visit, proposal, deliberation, appraisal, foodOutlet, grant }: Writes, kept: Kept): void {
+  if (visit) kept.visits.set(visit.id, visit)
+  if (proposal) kept.proposals.set(proposal.id, proposal)
+  if (deliberation) kept.deliberations.set(deliberation.id, deliberation)
+  if (appraisal) kept.appraisals.set(appraisal.id, appraisal)
+  if (foodOutlet) kept.foodOutlets.set(foodOutlet.id, foodOutlet)
+  if (grant) kept.grants.push(grant)
+}
+
+/** Adds what happened to the chain of its co-operative. In the demo the device's clock and the server's agree. */
+function append(fact: EventFact, act: Act, id: string, kept: Kept): void {
+  const before = kept.heads.get(fact.cooperativeId)
+  const open = {
+    id,
+    regency: act.cooperative.regency,
+    cooperativeId: fact.cooperativeId,
+    bankId: fact.bankId,
+    sequence: (before?.sequence ?? 0) + 1,
+    type: fact.type,
+    subject: fact.subject,
+    subjectId: fact.subjectId,
+    fromState: fact.from,
+    toState: fact.to,
+    actorId: act.by.id,
+    actorRole: act.by.role,
+    onBehalfOf: fact.onBehalfOf,
+    madeAt: act.at,
+    recordedAt: act.at,
+    facts: fact.facts,
+    previousHash: before?.hash ?? null,
+  }
+  const event = { ...open, hash: eventHash(open) }
+  kept.heads.set(fact.cooperativeId, event)
+  kept.events.push(event)
+}
