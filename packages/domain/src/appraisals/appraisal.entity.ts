@@ -8,7 +8,7 @@ import {
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
 import { RupiahScalar } from '../mechanisms/scalars.entity.ts'
-import { assigned, inRegency, ofBank, sees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, ofBank, sees, kept } from '../mechanisms/scope.entity.ts'
 import { Proposal } from '../proposals/proposal.entity.ts'
 import * as appraisal from './appraisal.ts'
 
@@ -33,7 +33,7 @@ export class Verdict implements appraisal.Verdict {
 @Entity({
   tableName: 'appraisal',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), writerWrites],
+  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), ...kept],
 })
 @Index({ properties: ['bankId', 'stateSince', 'id'] })
 @Index({ properties: ['proposalId', 'stateSince'] })

@@ -1,8 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { writerWrites } from '../mechanisms/scope.entity.ts'
+import { kept } from '../mechanisms/scope.entity.ts'
 
 /** The answer to each command, kept as long as the record: a phone may be away for months, and a repeat must get the first answer. */
-@Entity({ tableName: 'command_log', rowLevelSecurity: 'force', policies: [writerWrites] })
+@Entity({ tableName: 'command_log', rowLevelSecurity: 'force', policies: kept })
 export class CommandLog {
   @PrimaryKey({ type: 'uuid' }) personId!: string
   @PrimaryKey({ type: 'uuid' }) key!: string

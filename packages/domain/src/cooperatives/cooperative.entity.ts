@@ -4,7 +4,7 @@ import {
   codeColumn, codes, countColumn, dayColumn, idColumn, reference, rupiahColumn, scopeColumn, textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, sees, viewerOrganisation, writerWrites } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, sees, viewerOrganisation, kept } from '../mechanisms/scope.entity.ts'
 import { Region } from '../regions/region.entity.ts'
 import { type CooperativeKind, cooperativeKinds, type CooperativeRecord } from './cooperative.ts'
 
@@ -17,7 +17,7 @@ const financed = `exists (select 1 from cooperative_grant g where g.cooperative_
 @Entity({
   tableName: 'cooperative',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', assigned('id')), sees('PMO', inRegency), sees('BANK', financed), sees('BULOG', inRegency), writerWrites],
+  policies: [sees('BA', assigned('id')), sees('PMO', inRegency), sees('BANK', financed), sees('BULOG', inRegency), ...kept],
 })
 @Index({ properties: ['regency', 'name', 'id'] })
 @Index({ properties: ['regency', 'districtId', 'name', 'id'] })

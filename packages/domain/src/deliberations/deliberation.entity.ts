@@ -5,7 +5,7 @@ import {
   codeColumn, codes, countColumn, dayColumn, hiddenColumn, idColumn, jsonColumn, reference, rupiahColumn, scopeColumn, textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, ofBank, sees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, ofBank, sees, kept } from '../mechanisms/scope.entity.ts'
 import { Proposal } from '../proposals/proposal.entity.ts'
 import * as deliberation from './deliberation.ts'
 
@@ -28,7 +28,7 @@ export class Attendance implements deliberation.Attendance {
 @Entity({
   tableName: 'deliberation',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), writerWrites],
+  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), ...kept],
 })
 @Index({ properties: ['proposalId', 'scheduledOn', 'id'] })
 export class Deliberation implements deliberation.DeliberationRecord {

@@ -5,7 +5,7 @@ import {
   codeColumn, codes, codesColumn, dayColumn, idColumn, instantColumn, jsonColumn, reference, scopeColumn, textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, sees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, sees, kept } from '../mechanisms/scope.entity.ts'
 import * as outlet from './food-outlet.ts'
 
 export const FoodOutletStateCodes = codes('FoodOutletState', outlet.foodOutletStates, 'Where a food outlet stands.')
@@ -34,7 +34,7 @@ export class SiteCheck implements outlet.SiteCheck {
 @Entity({
   tableName: 'food_outlet',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BULOG', inRegency), writerWrites],
+  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BULOG', inRegency), ...kept],
 })
 @Index({ properties: ['regency', 'stateSince', 'id'] })
 export class FoodOutlet implements outlet.FoodOutletRecord {

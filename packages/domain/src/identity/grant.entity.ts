@@ -1,7 +1,7 @@
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import { hiddenReference } from '../mechanisms/columns.entity.ts'
-import { sees, viewerOrganisation, viewerPerson, inRegency, writerWrites } from '../mechanisms/scope.entity.ts'
+import { sees, viewerOrganisation, viewerPerson, inRegency, kept } from '../mechanisms/scope.entity.ts'
 import { type GrantPurpose, grantPurposes, type GrantRecord } from './person.ts'
 
 /**
@@ -15,7 +15,7 @@ import { type GrantPurpose, grantPurposes, type GrantRecord } from './person.ts'
     sees('BA', `grantee_id = ${viewerPerson}`),
     sees('PMO', inRegency),
     sees('BANK', `grantee_id = ${viewerOrganisation}`),
-    writerWrites,
+    ...kept,
   ],
 })
 @Index({ properties: ['granteeId', 'cooperativeId'] })

@@ -2,7 +2,7 @@ import { Entity } from '@mikro-orm/decorators/legacy'
 import { ObjectType } from 'type-graphql'
 import { codeColumn, codes, hiddenColumn, idColumn, reference, scopeColumn, textColumn } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { inRegency, sees, viewerOrganisation, viewerPerson, writerWrites } from '../mechanisms/scope.entity.ts'
+import { inRegency, sees, viewerOrganisation, viewerPerson, kept } from '../mechanisms/scope.entity.ts'
 import type { Language } from '../mechanisms/text.ts'
 import { type Role, roles } from '../mechanisms/viewer.ts'
 import { Organisation } from './organisation.entity.ts'
@@ -24,7 +24,7 @@ const ownOrganisation = `organisation_id = ${viewerOrganisation}`
     sees('PMO', inRegency),
     sees('BANK', `${self} or ${ownOrganisation}`),
     sees('BULOG', `${self} or ${ownOrganisation}`),
-    writerWrites,
+    ...kept,
   ],
 })
 export class Person implements PersonRecord {

@@ -1,14 +1,14 @@
 import { Entity } from '@mikro-orm/decorators/legacy'
 import { ObjectType } from 'type-graphql'
 import { dayColumn, flagColumn, idColumn, scopeColumn, textColumn } from '../mechanisms/columns.entity.ts'
-import { inRegency, sees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { inRegency, sees, kept } from '../mechanisms/scope.entity.ts'
 
 /** Table and type of the programme in one regency. */
 @ObjectType({ description: "The programme in the viewer's regency." })
 @Entity({
   tableName: 'programme',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', inRegency), sees('PMO', inRegency), sees('BANK', inRegency), sees('BULOG', inRegency), writerWrites],
+  policies: [sees('BA', inRegency), sees('PMO', inRegency), sees('BANK', inRegency), sees('BULOG', inRegency), ...kept],
 })
 export class Programme {
   @idColumn() id!: string

@@ -91,15 +91,18 @@ export const reference =
   }
 
 /** The id of another record that the schema does not show. */
-export const hiddenReference = (entity: () => Class, options: Options = {}): PropertyDecorator =>
-  ManyToOne({
-    entity: entity as never,
-    mapToPk: true,
-    nullable: options.nullable ?? false,
-    unique: options.unique ?? false,
-    updateRule: 'no action',
-    deleteRule: 'no action',
-  }) as PropertyDecorator
+export const hiddenReference =
+  (entity: () => Class, options: Options = {}): PropertyDecorator =>
+  (target, key) =>
+    ManyToOne({
+      entity: entity as never,
+      mapToPk: true,
+      fieldName: String(key).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      nullable: options.nullable ?? false,
+      unique: options.unique ?? false,
+      updateRule: 'no action',
+      deleteRule: 'no action',
+    })(target as never, key as never)
 
 export type Codes = Record<string, string>
 

@@ -38,11 +38,11 @@ export const sees = (kind: ViewerKind, using: string): PolicyDef => ({
 
 export const everyoneSees: PolicyDef[] = (['BA', 'PMO', 'BANK', 'BULOG'] as const).map((kind) => sees(kind, 'true'))
 
-/** The role that a command takes after its giver was let through; never a viewer's. */
-export const writerWrites: PolicyDef = {
-  name: 'writer_writes',
-  command: 'all',
-  roles: [databaseRoles.WRITER],
-  using: 'true',
-  check: 'true',
-}
+/** Whoever migrates and loads: without it, forced row security would shut the owner out of its own tables. */
+export const ownerOwns: PolicyDef = { name: 'owner_owns', command: 'all', roles: ['dampingi_owner'], using: 'true', check: 'true' }
+
+/** The role that a command takes after its giver was let through (never a viewer's), and the owner. */
+export const kept: PolicyDef[] = [
+  { name: 'writer_writes', command: 'all', roles: [databaseRoles.WRITER], using: 'true', check: 'true' },
+  ownerOwns,
+]

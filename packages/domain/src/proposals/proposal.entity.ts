@@ -7,7 +7,7 @@ import {
   codeColumn, countColumn, idColumn, instantColumn, jsonColumn, reference, rupiahColumn, scopeColumn, textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, ofBank, sees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, ofBank, sees, kept } from '../mechanisms/scope.entity.ts'
 import type * as proposal from './proposal.ts'
 import {
   BlockVersions, FinancingKindCodes, MembersResolution, ProposalContent, ProposalStateCodes, VillageApproval,
@@ -18,7 +18,7 @@ import {
 @Entity({
   tableName: 'proposal',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), writerWrites],
+  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), ...kept],
 })
 @Index({ properties: ['cooperativeId', 'stateSince', 'id'] })
 @Index({ properties: ['regency', 'stateSince', 'id'] })

@@ -2,11 +2,11 @@ import { Entity, Unique } from '@mikro-orm/decorators/legacy'
 import { ObjectType } from 'type-graphql'
 import { countColumn, dayColumn, idColumn, textColumn } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { everyoneSees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { everyoneSees, kept } from '../mechanisms/scope.entity.ts'
 
 /** Table and type of one version of a rule set. */
 @ObjectType({ implements: Node, description: 'One published version of a rule set: regulation as dated data.' })
-@Entity({ tableName: 'rule_set_version', rowLevelSecurity: 'force', policies: [...everyoneSees, writerWrites] })
+@Entity({ tableName: 'rule_set_version', rowLevelSecurity: 'force', policies: [...everyoneSees, ...kept] })
 @Unique({ properties: ['code', 'version'] })
 export class RuleSetVersion {
   @idColumn() id!: string

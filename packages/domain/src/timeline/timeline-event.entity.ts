@@ -6,8 +6,7 @@ import {
   codeColumn, countColumn, hiddenColumn, idColumn, instantColumn, reference, scopeColumn, textColumn, uuidColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, databaseRoles, inRegency, ofBank, sees } from '../mechanisms/scope.entity.ts'
-import type { OnBehalfOf } from '../mechanisms/decision.ts'
+import { assigned, databaseRoles, inRegency, ofBank, ownerOwns, sees } from '../mechanisms/scope.entity.ts'
 import type { Role } from '../mechanisms/viewer.ts'
 import type { TimelineEventRecord } from './timeline-event.ts'
 
@@ -23,11 +22,12 @@ import type { TimelineEventRecord } from './timeline-event.ts'
     sees('BULOG', `${inRegency} and subject = 'foodOutlet'`),
     { name: 'writer_reads', command: 'select', roles: [databaseRoles.WRITER], using: 'true' },
     { name: 'writer_adds', command: 'insert', roles: [databaseRoles.WRITER], check: 'true' },
+    ownerOwns,
   ],
 })
 @Unique({ properties: ['cooperativeId', 'sequence'] })
-@Index({ properties: ['transactionId', 'id'] })
-@Index({ properties: ['regency', 'recordedAt', 'id'] })
+@Index({ properties: ['regency', 'transactionId', 'id'] })
+@Index({ properties: ['cooperativeId', 'transactionId', 'id'] })
 export class TimelineEvent implements TimelineEventRecord {
   @idColumn() id!: string
   @scopeColumn() regency!: string
@@ -41,12 +41,12 @@ export class TimelineEvent implements TimelineEventRecord {
   @textColumn('The state after.') toState!: string
   @reference(() => Person, 'Who did it; null where the viewer may not see the person.') actorId!: string
   @codeColumn(RoleCodes, 'As what.') actorRole!: Role
-  @hiddenColumn({ type: 'json', columnType: 'jsonb', nullable: true }) onBehalfOf!: OnBehalfOf | null
+  @hiddenColumn({ type: 'json', columnType: 'jsonb', nullable: true }) onBehalfOf!: TimelineEventRecord['onBehalfOf']
   @instantColumn('When, by the clock of the device: evidence.') madeAt!: string
   @instantColumn('When, by the clock of the server: order.') recordedAt!: string
   @hiddenColumn({ type: 'json', columnType: 'jsonb' }) facts!: Record<string, unknown>
   @hiddenColumn({ type: 'text', nullable: true }) previousHash!: string | null
   @textColumn('SHA-256 over the event and the hash before it.') hash!: string
   /** The transaction that wrote it: readers go on from what is settled, so that a late commit is not missed. */
-  @hiddenColumn({ columnType: 'xid8', type: 'string', defaultRaw: 'pg_current_xact_id()' }) transactionId?: string
+  @hiddenColumn({ columnType: 'bigint', type: 'string', defaultRaw: '(pg_current_xact_id()::text)::bigint' }) transactionId?: string
 }

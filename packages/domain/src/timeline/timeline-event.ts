@@ -16,7 +16,8 @@ export interface TimelineEventRecord {
   toState: string
   actorId: string
   actorRole: string
-  onBehalfOf: OnBehalfOf | null
+  /** For whom, by which paper; the name stays out, since the chain is for ever. */
+  onBehalfOf: Omit<OnBehalfOf, 'name'> | null
   /** By the device's clock: evidence. */
   madeAt: string
   /** By the server's clock: order. */

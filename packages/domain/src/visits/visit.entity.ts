@@ -7,7 +7,7 @@ import {
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
 import { DateScalar } from '../mechanisms/scalars.entity.ts'
-import { assigned, inRegency, sees, writerWrites } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, sees, kept } from '../mechanisms/scope.entity.ts'
 import * as visit from './visit.ts'
 
 export const VisitModeCodes = codes('VisitMode', visit.visitModes, 'Where the visit took place.')
@@ -48,7 +48,7 @@ export class TrainingNeed implements visit.TrainingNeed {
 @Entity({
   tableName: 'visit',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), writerWrites],
+  policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), ...kept],
 })
 @Index({ properties: ['cooperativeId', 'visitedOn', 'id'] })
 @Index({ properties: ['regency', 'visitedOn', 'id'] })

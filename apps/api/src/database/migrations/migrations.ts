@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { Migration } from '@mikro-orm/migrations'
+
+/** Migrations are plain SQL files beside this one, applied in the order of their numbers and never edited once they have landed. */
+const files = ['0001-first-light', '0002-sessions']
+
+const folder = new URL('../../../src/database/migrations/', import.meta.url)
+
+const migrationOf = (name: string): { name: string; class: new (...args: ConstructorParameters<typeof Migration>) => Migration } => ({
+  name,
+  class: class extends Migration {
+    override up(): void {
+      this.addSql(readFileSync(new URL(`${name}.sql`, folder), 'utf8'))
+    }
+  },
+})
+
+export const migrations: { name: string; class: new (...args: ConstructorParameters<typeof Migration>) => Migration }[] = files.map(migrationOf)

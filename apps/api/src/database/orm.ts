@@ -1,0 +1,23 @@
+import * as entities from '@dampingi/domain/entities'
+import { type EntityClass, MikroORM, type Options } from '@mikro-orm/postgresql'
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
+
+/** The classes of the domain that are tables. */
+const tables = [
+  entities.Appraisal, entities.CommandLog, entities.Cooperative, entities.Deliberation, entities.FoodOutlet, entities.Grant,
+  entities.Organisation, entities.Person, entities.Programme, entities.Proposal, entities.Region, entities.RuleSetVersion,
+  entities.TimelineEvent, entities.TimelineHead, entities.Visit,
+] as EntityClass<object>[]
+
+/** How the ORM reads the entities and talks to the database at `clientUrl`. Figures are those of one process. */
+export const ormOptions = (clientUrl: string, connections: number): Options => ({
+  entities: tables,
+  metadataProvider: ReflectMetadataProvider,
+  clientUrl,
+  forceUtcTimezone: true,
+  pool: { min: 0, max: connections, idleTimeoutMillis: 30_000 },
+  driverOptions: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, options: '-c timezone=UTC' },
+})
+
+/** The ORM as the API's login role. */
+export const openOrm = (clientUrl: string, connections = 20): Promise<MikroORM> => MikroORM.init(ormOptions(clientUrl, connections))

@@ -1,0 +1,11 @@
+import { Appraisal, Cooperative, Deliberation, FoodOutlet, Proposal, Region, TimelineEvent, Visit } from '@dampingi/domain/entities'
+import { connectionOf } from './connection.ts'
+
+export const AppraisalConnection = connectionOf(Appraisal)
+export const CooperativeConnection = connectionOf(Cooperative)
+export const DeliberationConnection = connectionOf(Deliberation)
+export const FoodOutletConnection = connectionOf(FoodOutlet)
+export const ProposalConnection = connectionOf(Proposal)
+export const RegionConnection = connectionOf(Region)
+export const TimelineEventConnection = connectionOf(TimelineEvent)
+export const VisitConnection = connectionOf(Visit)

@@ -1,0 +1,46 @@
+import { AcceptAppraisalMutation } from '../appraisals/accept-appraisal.ts'
+import { DecideAppraisalMutation } from '../appraisals/decide-appraisal.ts'
+import { RecommendAppraisalMutation } from '../appraisals/recommend-appraisal.ts'
+import { RecordDeliberationMutation } from '../deliberations/record-deliberation.ts'
+import { ScheduleDeliberationMutation } from '../deliberations/schedule-deliberation.ts'
+import { PlanSiteCheckMutation } from '../food-outlets/plan-site-check.ts'
+import { RecordSiteCheckMutation } from '../food-outlets/record-site-check.ts'
+import { RegisterFoodOutletMutation } from '../food-outlets/register-food-outlet.ts'
+import { ReturnFoodOutletMutation } from '../food-outlets/return-food-outlet.ts'
+import { StartFoodOutletMutation } from '../food-outlets/start-food-outlet.ts'
+import { SubmitFoodOutletMutation } from '../food-outlets/submit-food-outlet.ts'
+import { EditProposalBlockMutation } from '../proposals/edit-proposal-block.ts'
+import { IssueVillageApprovalMutation } from '../proposals/issue-village-approval.ts'
+import { RecordMembersResolutionMutation } from '../proposals/record-members-resolution.ts'
+import { RequestProposalReviewMutation } from '../proposals/request-proposal-review.ts'
+import { ReviewProposalMutation } from '../proposals/review-proposal.ts'
+import { StartProposalMutation } from '../proposals/start-proposal.ts'
+import { SubmitProposalMutation } from '../proposals/submit-proposal.ts'
+import { CorrectVisitMutation } from '../visits/correct-visit.ts'
+import { PlanVisitMutation } from '../visits/plan-visit.ts'
+import { RecordVisitMutation } from '../visits/record-visit.ts'
+
+/** Every mutation; a test holds them against the commands of the domain. */
+export const mutations = [
+  PlanVisitMutation,
+  RecordVisitMutation,
+  CorrectVisitMutation,
+  StartProposalMutation,
+  EditProposalBlockMutation,
+  RequestProposalReviewMutation,
+  ReviewProposalMutation,
+  RecordMembersResolutionMutation,
+  IssueVillageApprovalMutation,
+  SubmitProposalMutation,
+  ScheduleDeliberationMutation,
+  RecordDeliberationMutation,
+  AcceptAppraisalMutation,
+  RecommendAppraisalMutation,
+  DecideAppraisalMutation,
+  StartFoodOutletMutation,
+  SubmitFoodOutletMutation,
+  ReturnFoodOutletMutation,
+  PlanSiteCheckMutation,
+  RecordSiteCheckMutation,
+  RegisterFoodOutletMutation,
+] as const

@@ -1,0 +1,112 @@
+import { type CommandDefinition, type CommandInput, type CommandName, commands, type Decision, type InputOf, type Subject, type Writes } from '@dampingi/domain'
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql'
+import type { Clock } from '../clock.ts'
+import type { Asking } from '../read-model/reader.ts'
+import { scopeSettings } from '../scope.ts'
+import { appendEvent, lockChain } from '../timeline.ts'
+import { type Answer, refused, StillInProgress } from './answer.ts'
+import { keepAnswer, takeKey } from './command-log.ts'
+import { letThrough, seesRecord } from './let-through.ts'
+import { cooperativeOf, loadFacts, loadRecords } from './load-facts.ts'
+import { writeRecords } from './records.ts'
+
+const versionSeven = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
+const anyUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What PostgreSQL says when two transactions met: serialisation failure, deadlock, a unique key that another took first. */
+const metAnother = new Set(['40001', '40P01', '23505'])
+const mostTries = 3
+
+/**
+ * Runs commands, each as one transaction: the key among this person's commands, then permission (before existence), then lifecycle and
+ * rules (the domain's own decision), then the write, then the timeline.
+ */
+export class Commands {
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly clock: Clock,
+    /** Told after each commit that appended an event. */
+    private readonly appended: () => void,
+  ) {}
+
+  async run<Name extends CommandName>(name: Name, input: InputOf<Name>, asking: Asking): Promise<Answer> {
+    if (!anyUuid.test(input.command.key)) return refused('INPUT_INVALID', ['command', 'key'])
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const answer = await this.transaction(asking, (em) => this.once(em, { name, input, asking }))
+        if (answer.accepted) this.appended()
+        return answer
+      } catch (error) {
+        const code = (error as { code?: string }).code ?? ''
+        if (code === '55P03') throw new StillInProgress()
+        if (!metAnother.has(code) || tries === mostTries) throw error
+      }
+    }
+  }
+
+  private transaction<Result>(asking: Asking, work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
+    const em = this.orm.em.fork({ session: { variables: scopeSettings(asking), role: 'dampingi_writer' } })
+    return em.transactional(async (inner) => {
+      await inner.execute("set local lock_timeout = '5s'")
+      return work(inner as SqlEntityManager)
+    })
+  }
+
+  private async once<Name extends CommandName>(em: SqlEntityManager, given: Given<Name>): Promise<Answer> {
+    const { name, input, asking } = given
+    const sent = { personId: asking.session.viewer.personId, key: input.command.key, command: name, input }
+    const before = await takeKey(em, sent)
+    if (before !== null) return before
+    const answer = await this.answer(em, given)
+    await keepAnswer(em, sent, answer)
+    return answer
+  }
+
+  private async answer<Name extends CommandName>(em: SqlEntityManager, { name, input, asking }: Given<Name>): Promise<Answer> {
+    const command = commands[name] as unknown as CommandDefinition<CommandInput>
+    if (!command.by.includes(asking.session.viewer.role)) return refused('NOT_YOURS')
+    const subject = command.subject(input)
+    const malformed = malformedIds(subject)
+    if (malformed !== null) return malformed
+    if (!(await letThrough(em, { asking, subject, actedOn: command.actedOn(input) }))) return refused('NOT_FOUND')
+    const decided = await this.decide(em, { command, input, asking, subject })
+    if ('accepted' in decided) return decided
+    const { decision, head, now, regency } = decided
+    const ids = await writeRecords(em, decision.writes)
+    const { madeAt } = input.command
+    const event = appendEvent(em, head, { event: decision.event, session: asking.session, regency, madeAt, recordedAt: now })
+    return { accepted: true, eventId: event.id, ids }
+  }
+
+  private async decide(em: SqlEntityManager, asked: { command: CommandDefinition<CommandInput>; input: CommandInput; asking: Asking; subject: Subject }) {
+    const { command, input, asking, subject } = asked
+    const cooperativeId = cooperativeOf(subject, await loadRecords(em, subject))
+    if (cooperativeId === null) return refused('NOT_FOUND')
+    const head = await lockChain(em, cooperativeId)
+    const loaded = await loadRecords(em, subject)
+    const existing = loaded[subject.kind]
+    const makes = subject.within !== undefined
+    if (makes && existing?.id === subject.id && !(await seesRecord(em, asking, subject))) return refused('NOT_FOUND')
+    if (makes && existing === null && !versionSeven.test(subject.id)) return refused('INPUT_INVALID', [`${subject.kind}Id`])
+    const now = this.clock.now()
+    const facts = await loadFacts(em, { asking, now, subject, cooperativeId, loaded })
+    const decision = command.decide(input, facts) as Decision<Writes>
+    if (decision.outcome === 'ACCEPTED') return { decision, head, now, regency: facts.cooperative.regency }
+    // A known id under a new key is not a wrong state but a record made twice.
+    if (makes && existing !== null && decision.problem.code === 'WRONG_STATE') return refused('ALREADY_EXISTS')
+    return { accepted: false as const, problem: decision.problem }
+  }
+}
+
+interface Given<Name extends CommandName> {
+  name: Name
+  input: InputOf<Name>
+  asking: Asking
+}
+
+/** An id that no table could hold is answered before any table is asked: what is no id cannot be found. */
+function malformedIds({ id, within, alsoMakes, bankId }: Subject): Answer | null {
+  if (alsoMakes !== undefined && !versionSeven.test(alsoMakes.id)) return refused('INPUT_INVALID', [`${alsoMakes.kind}Id`])
+  const ids = [id, ...Object.values(within ?? {}), ...(bankId === undefined ? [] : [bankId])]
+  return ids.every((given) => anyUuid.test(given)) ? null : refused('NOT_FOUND')
+}

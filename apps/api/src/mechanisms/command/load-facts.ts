@@ -1,0 +1,67 @@
+import type { Facts, RuleSet, Subject } from '@dampingi/domain'
+import { Cooperative, Deliberation, FoodOutlet, Organisation, Programme, RuleSetVersion } from '@dampingi/domain/entities'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import type { Asking } from '../read-model/reader.ts'
+import { lockRecord, plain } from './records.ts'
+
+type Loaded = Pick<Facts, 'visit' | 'proposal' | 'deliberation' | 'appraisal' | 'foodOutlet'>
+const nothing: Loaded = { visit: null, proposal: null, deliberation: null, appraisal: null, foodOutlet: null }
+
+/** The record of the subject and those it hangs on: an appraisal or a deliberation brings its proposal, a proposal its last deliberation. */
+export async function loadRecords(em: SqlEntityManager, subject: Subject): Promise<Loaded> {
+  const loaded: Loaded = { ...nothing, [subject.kind]: await lockRecord(em, subject.kind, subject.id) }
+  const proposalId =
+    loaded.appraisal?.proposalId ??
+    loaded.deliberation?.proposalId ??
+    (subject.within !== undefined && 'proposalId' in subject.within ? subject.within.proposalId : null)
+  if (loaded.proposal === null && proposalId !== null) loaded.proposal = await lockRecord(em, 'proposal', proposalId)
+  if (subject.kind === 'proposal' && loaded.proposal !== null) loaded.deliberation = await lastDeliberation(em, loaded.proposal.id)
+  if (subject.kind === 'foodOutlet' && loaded.foodOutlet === null && subject.within !== undefined && 'cooperativeId' in subject.within) {
+    const outlet = await em.findOne(FoodOutlet, { cooperativeId: subject.within.cooperativeId })
+    loaded.foodOutlet = outlet === null ? null : (plain(outlet) as never)
+  }
+  return loaded
+}
+
+async function lastDeliberation(em: SqlEntityManager, proposalId: string): Promise<Facts['deliberation']> {
+  const [last] = await em.find(Deliberation, { proposalId }, { orderBy: { id: 'desc' }, limit: 1 })
+  return last === undefined ? null : (plain(last) as never)
+}
+
+/** The co-operative that the loaded records, or the command that makes one, belong to. */
+export const cooperativeOf = (subject: Subject, loaded: Loaded): string | null =>
+  loaded[subject.kind]?.cooperativeId ??
+  loaded.proposal?.cooperativeId ??
+  (subject.within !== undefined && 'cooperativeId' in subject.within ? subject.within.cooperativeId : null)
+
+/** All that a decision may look at, for a co-operative that the giver was let through to. */
+export async function loadFacts(em: SqlEntityManager, asked: { asking: Asking; now: string; subject: Subject; cooperativeId: string; loaded: Loaded }): Promise<Facts> {
+  const { asking, now, subject, cooperativeId, loaded } = asked
+  const cooperative = await em.findOneOrFail(Cooperative, { id: cooperativeId })
+  const bank = subject.bankId === undefined ? null : await em.findOne(Organisation, { id: subject.bankId })
+  const financing = subject.kind === 'proposal' || loaded.proposal !== null
+  const programme = financing ? await em.findOne(Programme, { regency: cooperative.regency }) : null
+  return {
+    viewer: asking.session.viewer,
+    now,
+    today: asking.today,
+    ...loaded,
+    cooperative: plain(cooperative) as never,
+    bank: bank === null ? null : (plain(bank) as never),
+    ruleSets: financing ? await publishedRuleSets(em) : [],
+    filingOn: programme?.filingOn ?? asking.today,
+  }
+}
+
+/** Rule sets as they are published now. A version may be closed but is never edited, so what was parsed once is kept by its text. */
+async function publishedRuleSets(em: SqlEntityManager): Promise<RuleSet[]> {
+  const versions = await em.find(RuleSetVersion, {}, { orderBy: { code: 'asc', version: 'asc' } })
+  return versions.map(({ document }) => {
+    const known = parsed.get(document) ?? (JSON.parse(document) as RuleSet)
+    if (parsed.size > 100) parsed.clear()
+    parsed.set(document, known)
+    return known
+  })
+}
+
+const parsed = new Map<string, RuleSet>()

@@ -1,0 +1,36 @@
+import type { RecordKind, Records, Writes } from '@dampingi/domain'
+import { Appraisal, Deliberation, FoodOutlet, Grant, Proposal, Visit } from '@dampingi/domain/entities'
+import { LockMode, wrap } from '@mikro-orm/core'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import type { WrittenIds } from './answer.ts'
+
+/** The entity of each kind of record. */
+export const entityOf = { visit: Visit, proposal: Proposal, deliberation: Deliberation, appraisal: Appraisal, foodOutlet: FoodOutlet }
+
+/** A record as plain data, locked until the command's transaction ends; null when there is none. */
+export async function lockRecord<Kind extends RecordKind>(em: SqlEntityManager, kind: Kind, id: string): Promise<Records[Kind] | null> {
+  const entity = await em.findOne(entityOf[kind] as typeof Visit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  return entity === null ? null : (plain(entity) as unknown as Records[Kind])
+}
+
+/** The columns of an entity as plain data: what a decision looks at has no tracking in it. */
+export function plain(entity: object): Record<string, unknown> {
+  const { props } = wrap(entity, true).__meta
+  return Object.fromEntries(props.map(({ name }) => [name, (entity as Record<string, unknown>)[name]]))
+}
+
+/** Writes each record in its state after the command, and tells the ids. */
+export async function writeRecords(em: SqlEntityManager, writes: Writes): Promise<WrittenIds> {
+  const { grant, ...records } = writes
+  const ids: WrittenIds = {}
+  for (const [kind, record] of Object.entries(records) as [RecordKind, Records[RecordKind] | undefined][]) {
+    if (record === undefined) continue
+    const entity = entityOf[kind] as typeof Visit
+    const existing = await em.findOne(entity, { id: record.id })
+    if (existing === null) em.create(entity, record as never)
+    else em.assign(existing, record as never)
+    ids[kind] = record.id
+  }
+  if (grant !== undefined) em.create(Grant, grant as never)
+  return ids
+}

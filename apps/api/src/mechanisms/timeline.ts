@@ -1,0 +1,49 @@
+import { type EventFact, eventHash, type TimelineEventRecord } from '@dampingi/domain'
+import { TimelineEvent, TimelineHead } from '@dampingi/domain/entities'
+import { LockMode } from '@mikro-orm/core'
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
+import { v7 } from 'uuid'
+import type { Session } from './scope.ts'
+
+/**
+ * Takes the end of a co-operative's chain, so that two commands on one co-operative come one after the other. Commands on different
+ * co-operatives never wait for each other.
+ */
+export async function lockChain(em: SqlEntityManager, cooperativeId: string): Promise<TimelineHead> {
+  await em.execute('insert into timeline_head (cooperative_id, sequence) values (?, 0) on conflict do nothing', [cooperativeId])
+  return em.findOneOrFail(TimelineHead, { cooperativeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+}
+
+/** Appends what happened to the chain whose end was taken. Returns the event as it stands. */
+export function appendEvent(
+  em: SqlEntityManager,
+  head: TimelineHead,
+  happened: { event: EventFact; session: Session; regency: string; madeAt: string; recordedAt: string },
+): TimelineEventRecord {
+  const { event, session, regency, madeAt, recordedAt } = happened
+  const open = {
+    id: v7({ msecs: Date.parse(recordedAt) }),
+    regency,
+    cooperativeId: event.cooperativeId,
+    bankId: event.bankId,
+    sequence: head.sequence + 1,
+    type: event.type,
+    subject: event.subject,
+    subjectId: event.subjectId,
+    fromState: event.from,
+    toState: event.to,
+    actorId: session.viewer.personId,
+    actorRole: session.viewer.role,
+    // The chain is for ever, so it names the paper and never the person.
+    onBehalfOf: event.onBehalfOf === null ? null : { party: event.onBehalfOf.party, evidence: event.onBehalfOf.evidence },
+    madeAt,
+    recordedAt,
+    facts: event.facts,
+    previousHash: head.hash,
+  }
+  const appended = { ...open, hash: eventHash(open) }
+  em.create(TimelineEvent, appended as never)
+  head.sequence = appended.sequence
+  head.hash = appended.hash
+  return appended
+}
