@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { DemoProgramme } from './demo-programme.ts'
 
 /** The tables of the demo, in an order in which each row finds what it refers to. */
-export const demoTables: readonly (readonly [table: string, rows: keyof DemoProgramme])[] = [
+const demoTables: readonly (readonly [table: string, rows: keyof DemoProgramme])[] = [
   ['programme', 'programme'],
   ['rule_set_version', 'ruleSetVersions'],
   ['region', 'regions'],
@@ -43,7 +43,7 @@ export async function loadDemo(pool: Pool, programme: DemoProgramme): Promise<bo
 }
 
 /** The name of the column of a property: `villageFundCeilingRupiah` is `village_fund_ceiling_rupiah`. */
-export const columnOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columnOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Adds rows as one statement. The database reads them as JSON, so that lists, structures, days and instants need no care here. */
 async function insertRows(client: PoolClient, table: string, rows: readonly object[]): Promise<void> {
