@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, isDay, isoWeekOf, wibDayOf, weekdayOf } from './day.ts'
+import { addDays, addMonths, daysBetween, isDay, isoWeekOf, weekdayOf, wibDayOf } from './day.ts'
 
 const anyDay = fc.integer({ min: 0, max: 36_000 }).map((n) => addDays('2000-01-01', n))
 
@@ -41,7 +41,9 @@ test.each([
 test('14 October 2025 was a Tuesday', () => expect(weekdayOf('2025-10-14')).toBe(2))
 
 test('days added can be counted again', () => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: -5_000, max: 5_000 }), (day, n) => daysBetween(day, addDays(day, n)) === n))
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -5_000, max: 5_000 }), (day, n) => daysBetween(day, addDays(day, n)) === n),
+  )
 })
 
 test('weekdays follow one another and a week begins on Monday', () => {

@@ -36,7 +36,8 @@ function secondSchedule(terms: LoanTerms, draws: readonly LoanDraw[]): Row[] {
   const start = terms.clockStart === 'FIRST_DRAWDOWN' ? first : 1
   const count = terms.tenorMonths + (terms.gracePlacement === 'BEFORE_TENOR' ? terms.graceMonths : 0)
   const rate = { n: BigInt(terms.annualRateBasisPoints), d: 120_000n }
-  const drawnUntil = (k: number) => draws.filter((d) => d.month - start + 1 <= k).reduce((s, d) => s + BigInt(d.amountRupiah), 0n)
+  const drawnUntil = (k: number) =>
+    draws.filter((d) => d.month - start + 1 <= k).reduce((s, d) => s + BigInt(d.amountRupiah), 0n)
   const rows: Row[] = []
   let capitalised = 0n
   let repaid = 0n
@@ -79,7 +80,10 @@ const loan = fc
     gracePlacement: fc.constantFrom('INSIDE_TENOR', 'BEFORE_TENOR'),
     graceInterest: fc.constantFrom('PAID_MONTHLY', 'CAPITALISED'),
     clockStart: fc.constantFrom('FIRST_DRAWDOWN', 'AGREEMENT'),
-    draws: fc.array(fc.record({ part: fc.integer({ min: 0, max: 999 }), amountRupiah: amount }), { minLength: 1, maxLength: 5 }),
+    draws: fc.array(fc.record({ part: fc.integer({ min: 0, max: 999 }), amountRupiah: amount }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
   })
   .map(({ repayMonths, draws, ...rest }) => {
     const months = rest.graceMonths + repayMonths
@@ -89,7 +93,10 @@ const loan = fc
       dueDay: 12,
       agreementOn: null,
     } as LoanTerms
-    return { terms, draws: draws.map(({ part, amountRupiah }) => ({ month: 1 + Math.floor((part * months) / 1000), amountRupiah })) }
+    return {
+      terms,
+      draws: draws.map(({ part, amountRupiah }) => ({ month: 1 + Math.floor((part * months) / 1000), amountRupiah })),
+    }
   })
 
 test('Q-R14 a second implementation agrees on 10,000 random loans, row by row', () => {
@@ -118,7 +125,9 @@ test('Q-R14 totals are the sums of the rows, principal is what was drawn and cap
       expect(totals.principalRupiah).toBe(totals.drawnRupiah + totals.capitalisedRupiah)
       expect(totals.instalmentRupiah).toBe(totals.drawnRupiah + totals.interestRupiah)
       expect(totals.instalmentRupiah).toBe(sum((row) => row.instalmentRupiah))
-      expect(rows.every((row) => row.balanceRupiah >= 0 && row.principalRupiah >= 0 && row.interestRupiah >= 0)).toBe(true)
+      expect(rows.every((row) => row.balanceRupiah >= 0 && row.principalRupiah >= 0 && row.interestRupiah >= 0)).toBe(
+        true,
+      )
       expect(rows.at(-1)?.balanceRupiah).toBe(0)
     }),
     { numRuns: 2_000 },

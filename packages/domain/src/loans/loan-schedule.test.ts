@@ -42,12 +42,37 @@ test.each([
 
 test.each<[string, number, Partial<LoanTerms>, { first: number; last: number; interest: number }]>([
   ['Rp3 bn, grace 6', 3_000_000_000, {}, { first: 53_478_818, last: 53_478_844, interest: 619_602_014 }],
-  ['Rp3 bn, grace 8', 3_000_000_000, { graceMonths: 8 }, { first: 54_890_417, last: 54_890_455, interest: 632_986_726 }],
-  ['Rp3 bn, equal principal', 3_000_000_000, { method: 'EQUAL_PRINCIPAL' }, { first: 60_454_545, last: 45_681_848, interest: 592_500_006 }],
+  [
+    'Rp3 bn, grace 8',
+    3_000_000_000,
+    { graceMonths: 8 },
+    { first: 54_890_417, last: 54_890_455, interest: 632_986_726 },
+  ],
+  [
+    'Rp3 bn, equal principal',
+    3_000_000_000,
+    { method: 'EQUAL_PRINCIPAL' },
+    { first: 60_454_545, last: 45_681_848, interest: 592_500_006 },
+  ],
   ['Rp3 bn, flat', 3_000_000_000, { method: 'FLAT' }, { first: 60_454_545, last: 60_454_575, interest: 1_080_000_000 }],
-  ['Rp3 bn, capitalised', 3_000_000_000, { graceInterest: 'CAPITALISED' }, { first: 55_103_372, last: 55_103_342, interest: 636_822_520 }],
-  ['Rp3 bn, grace before', 3_000_000_000, { gracePlacement: 'BEFORE_TENOR' }, { first: 49_718_664, last: 49_718_635, interest: 669_743_779 }],
-  ['Rp3 bn, no grace', 3_000_000_000, { graceMonths: 0 }, { first: 49_718_664, last: 49_718_635, interest: 579_743_779 }],
+  [
+    'Rp3 bn, capitalised',
+    3_000_000_000,
+    { graceInterest: 'CAPITALISED' },
+    { first: 55_103_372, last: 55_103_340, interest: 636_822_520 },
+  ],
+  [
+    'Rp3 bn, grace before',
+    3_000_000_000,
+    { gracePlacement: 'BEFORE_TENOR' },
+    { first: 49_718_664, last: 49_718_635, interest: 669_743_779 },
+  ],
+  [
+    'Rp3 bn, no grace',
+    3_000_000_000,
+    { graceMonths: 0 },
+    { first: 49_718_664, last: 49_718_635, interest: 579_743_779 },
+  ],
   ['Rp500 m, grace 6', 500_000_000, {}, { first: 8_913_136, last: 8_913_166, interest: 103_267_006 }],
   ['Rp500 m, grace 8', 500_000_000, { graceMonths: 8 }, { first: 9_148_403, last: 9_148_397, interest: 105_497_786 }],
   ['Rp1 bn, grace 6', 1_000_000_000, {}, { first: 17_826_273, last: 17_826_260, interest: 206_534_005 }],
@@ -60,7 +85,11 @@ test.each<[string, number, Partial<LoanTerms>, { first: number; last: number; in
 })
 
 test('Q-R14 Rp500 m pays only interest in grace', () => {
-  expect(scheduleOf(500_000_000).rows.slice(0, 6).map((row) => row.instalmentRupiah)).toEqual(Array(6).fill(2_500_000))
+  expect(
+    scheduleOf(500_000_000)
+      .rows.slice(0, 6)
+      .map((row) => row.instalmentRupiah),
+  ).toEqual(Array(6).fill(2_500_000))
 })
 
 test('flat without grace pays principal and the interest of the initial sum', () => {
@@ -72,7 +101,9 @@ test('a stage bears interest from its own month on', () => {
     { month: 1, amountRupiah: 1_000_000_000 },
     { month: 4, amountRupiah: 2_000_000_000 },
   ])
-  expect(rows.slice(0, 6).map((row) => row.interestRupiah)).toEqual([5, 5, 5, 15, 15, 15].map((million) => million * 1_000_000))
+  expect(rows.slice(0, 6).map((row) => row.interestRupiah)).toEqual(
+    [5, 5, 5, 15, 15, 15].map((million) => million * 1_000_000),
+  )
   expect(totals.principalRupiah).toBe(3_000_000_000)
 })
 
@@ -99,7 +130,15 @@ test('grace counts from the first drawdown, or from the agreement, as the rule s
 test('an instalment falls due on the 12th, or on the next working day', () => {
   const due = scheduleOf(500_000_000, { agreementOn: '2026-03-02' }).rows.map((row) => row.dueOn)
   expect(due.slice(0, 9)).toEqual([
-    '2026-04-13', '2026-05-12', '2026-06-12', '2026-07-13', '2026-08-12', '2026-09-14', '2026-10-12', '2026-11-12', '2026-12-14',
+    '2026-04-13',
+    '2026-05-12',
+    '2026-06-12',
+    '2026-07-13',
+    '2026-08-12',
+    '2026-09-14',
+    '2026-10-12',
+    '2026-11-12',
+    '2026-12-14',
   ])
 })
 
@@ -120,4 +159,6 @@ test.each<[string, Partial<LoanTerms>, LoanDraw[]]>([
   ['half a rupiah', {}, atOnce(0.5)],
   ['a negative rate', { annualRateBasisPoints: -1 }, atOnce(1_000)],
   ['no number', { tenorMonths: Number.NaN }, atOnce(1_000)],
-])('there is no schedule for %s', (_, change, draws) => expect(loanSchedule({ ...convention, ...change }, draws)).toBeNull())
+])('there is no schedule for %s', (_, change, draws) =>
+  expect(loanSchedule({ ...convention, ...change }, draws)).toBeNull(),
+)

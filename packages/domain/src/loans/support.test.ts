@@ -26,7 +26,9 @@ test.each([
   [1_000_000_000, 1_366_358_709],
   [1_250_000_000, 1_707_948_387],
   [1_500_000_000, 2_049_538_064],
-])('Q-R14 with grace 8 a ceiling of %d carries %d', (ceiling, principal) => expect(affordable(ceiling, 64)).toBe(principal))
+])('Q-R14 with grace 8 a ceiling of %d carries %d', (ceiling, principal) =>
+  expect(affordable(ceiling, 64)).toBe(principal),
+)
 
 test('the cap is exact: half a rupiah a month is not lost', () => {
   const cap = supportCap({ villageFundCeilingRupiah: 373_457_100, shareBasisPoints: 3_000 })
@@ -35,19 +37,28 @@ test('the cap is exact: half a rupiah a month is not lost', () => {
 })
 
 test('Q-R14 full cover of Rp3 bn needs a ceiling of Rp2,139,152,720', () => {
-  const cap = (ceiling: number) => supportCap({ villageFundCeilingRupiah: ceiling, shareBasisPoints: 3_000 }).perMonthRupiah
+  const cap = (ceiling: number) =>
+    supportCap({ villageFundCeilingRupiah: ceiling, shareBasisPoints: 3_000 }).perMonthRupiah
   expect([cap(2_139_152_720), cap(2_139_152_719)]).toEqual([53_478_818, 53_478_817])
 })
 
 test('what is afforded has an instalment within the cap, and one rupiah more does not', () => {
   fc.assert(
     fc.property(
-      fc.record({ cap: fc.integer({ min: 1, max: 100_000_000 }), rate: fc.integer({ min: 0, max: 2_000 }), months: fc.integer({ min: 1, max: 84 }) }),
+      fc.record({
+        cap: fc.integer({ min: 1, max: 100_000_000 }),
+        rate: fc.integer({ min: 0, max: 2_000 }),
+        months: fc.integer({ min: 1, max: 84 }),
+      }),
       ({ cap, rate, months }) => {
         const capPerMonth = { numerator: BigInt(cap), denominator: 1n }
-        const principal = BigInt(affordablePrincipal({ capPerMonth, annualRateBasisPoints: rate, paymentMonths: months }))
+        const principal = BigInt(
+          affordablePrincipal({ capPerMonth, annualRateBasisPoints: rate, paymentMonths: months }),
+        )
         expect(levelInstalment({ principal, rateBasisPoints: BigInt(rate), months })).toBeLessThanOrEqual(BigInt(cap))
-        expect(levelInstalment({ principal: principal + BigInt(months) * 2n, rateBasisPoints: BigInt(rate), months })).toBeGreaterThan(BigInt(cap))
+        expect(
+          levelInstalment({ principal: principal + BigInt(months) * 2n, rateBasisPoints: BigInt(rate), months }),
+        ).toBeGreaterThan(BigInt(cap))
       },
     ),
   )

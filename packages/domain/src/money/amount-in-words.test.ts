@@ -37,7 +37,11 @@ function readBack(words: string): number {
   let total = 0
   let group = 0
   let last = 0
-  for (const word of words.replace(/ rupiah$/, '').replaceAll('seribu', 'satu ribu').replaceAll('seratus', 'satu ratus').split(' ')) {
+  for (const word of words
+    .replace(/ rupiah$/, '')
+    .replaceAll('seribu', 'satu ribu')
+    .replaceAll('seratus', 'satu ratus')
+    .split(' ')) {
     if (word === 'sepuluh') group += 10
     else if (word === 'sebelas') group += 11
     else if (word === 'belas') group += 10

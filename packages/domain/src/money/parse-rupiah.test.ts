@@ -13,10 +13,26 @@ test.each([
   ['1.000.000.000.000.000', 1_000_000_000_000_000],
 ])('Q-U6 “%s” is %d rupiah', (typed, rupiah) => expect(parseRupiah(typed)).toBe(rupiah))
 
-test.each(['', 'Rp', '1e3', '1.5', '1.50', '15.00', '1.500.00', '1,500,000', '1.500.000,00', '-5', '+5', '１２３', '1 500', '1..000', '.500', 'NaN', '0x10', '1.000.000.000.000.001'])(
-  'Q-A5 “%s” is refused',
-  (typed) => expect(parseRupiah(typed)).toBeNull(),
-)
+test.each([
+  '',
+  'Rp',
+  '1e3',
+  '1.5',
+  '1.50',
+  '15.00',
+  '1.500.00',
+  '1,500,000',
+  '1.500.000,00',
+  '-5',
+  '+5',
+  '１２３',
+  '1 500',
+  '1..000',
+  '.500',
+  'NaN',
+  '0x10',
+  '1.000.000.000.000.001',
+])('Q-A5 “%s” is refused', (typed) => expect(parseRupiah(typed)).toBeNull())
 
 test('Q-U6 whatever is grouped by threes reads as its digits', () => {
   fc.assert(

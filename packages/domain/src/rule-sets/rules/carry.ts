@@ -16,7 +16,7 @@ function support(it: Case): Outcome {
   const share = it.parameters.supportCapBasisPoints
   const instalment = it.schedule?.largestInstalmentRupiah ?? null
   const given = typeof ceiling === 'number' && Number.isSafeInteger(ceiling) && ceiling >= 0
-  const inputs = { villageFundCeilingRupiah: given ? ceiling : null, instalmentRupiah: instalment }
+  const inputs = { villageFundCeilingRupiah: given ? ceiling + 0 : null, instalmentRupiah: instalment }
   if (share.value === null)
     return {
       inputs,

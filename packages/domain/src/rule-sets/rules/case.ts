@@ -52,7 +52,8 @@ function scheduleOf(
   const { tenorMonths, graceMonths, plannedAgreementOn } = content.loan
   if (tenorMonths === null || graceMonths === null) return null
   const agreementOn = plannedAgreementOn !== null && isDay(plannedAgreementOn) ? plannedAgreementOn : null
-  const terms = loanTerms(parameters, { tenorMonths, graceMonths, agreementOn })
+  // JSON knows no -0, so a typed one becomes 0.
+  const terms = loanTerms(parameters, { tenorMonths: tenorMonths + 0, graceMonths: graceMonths + 0, agreementOn })
   if (terms === null) return null
   const staged = content.drawdowns.filter((d) => d.amountRupiah > 0)
   return loanSchedule(terms, drawn === requested ? staged : [{ month: 1, amountRupiah: Number(requested) }])

@@ -58,6 +58,7 @@ function lastMonth(it: Case): number | null {
 function drawdownMonths(it: Case): Finding[] {
   const last = lastMonth(it)
   return it.content.drawdowns.flatMap(({ month }, i) => {
+    if (!Number.isSafeInteger(month)) return []
     const path = ['drawdowns', String(i), 'month']
     if (month < 1) {
       return [
@@ -69,7 +70,7 @@ function drawdownMonths(it: Case): Finding[] {
         }),
       ]
     }
-    if (last === null || !(month > last)) return []
+    if (last === null || month <= last) return []
     return [
       blocking({
         rule: 'DRAW_AFTER',
@@ -86,7 +87,7 @@ function drawdownMonths(it: Case): Finding[] {
 
 function drawnBefore(it: Case, month: number, language: Language): string {
   const agreement = it.content.loan.plannedAgreementOn
-  const known = agreement !== null && isDay(agreement) && Number.isSafeInteger(month) && month > -600
+  const known = agreement !== null && isDay(agreement) && month > -600
   const drawn = known ? dayText(addMonths(agreement, month - 1), language) : null
   if (language === 'id')
     return drawn === null

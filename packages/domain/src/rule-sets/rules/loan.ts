@@ -37,8 +37,8 @@ export const loanRules: readonly Rule[] = [
   ...drawdownRules,
 ]
 
-/** A number that JSON can carry: a trace has no NaN. */
-const sound = (n: number | null): number | null => (n !== null && Number.isFinite(n) ? n : null)
+/** What is no whole number is found as such and limits nothing; `+ 0` since JSON knows no -0. */
+const sound = (n: number | null): number | null => (n !== null && Number.isSafeInteger(n) ? n + 0 : null)
 
 const missing = (field: string, what: Text, checked: Text): Finding =>
   blocking({
@@ -86,7 +86,7 @@ function tenorLimit(it: Case): Finding[] {
     return [missing('tenorMonths', { id: 'Tenor', en: 'The tenor' }, { id: 'angsuran', en: 'the instalment' })]
   if (parameter.value === null)
     return [silent(it, 'maxTenorMonths', { id: 'tenor paling lama', en: 'the longest tenor' })]
-  if (!(tenor > parameter.value)) return []
+  if (!Number.isSafeInteger(tenor) || tenor <= parameter.value) return []
   return [
     blocking({
       rule: 'TENOR_LIMIT',
@@ -107,6 +107,7 @@ function graceLimit(it: Case): Finding[] {
   const { minGraceMonths: min, maxGraceMonths: max } = it.parameters
   if (grace === null)
     return [missing('graceMonths', { id: 'Masa tenggang', en: 'The grace' }, { id: 'angsuran', en: 'the instalment' })]
+  if (!Number.isSafeInteger(grace)) return []
   const limits = (why: Text, mend: Text, cite: Case['parameters']['minGraceMonths']) => [
     blocking({ rule: 'GRACE_LIMIT', path: ['loan', 'graceMonths'], why, mend, cite }),
   ]
