@@ -14,7 +14,7 @@ const writerMay: Record<string, string> = { timeline_event: 'select, insert' }
  */
 export function grants(metadata: MetadataStorage): string {
   const entities = ([...metadata.getAll().values()] as EntityMetadata[]).filter((entity) => entity.tableName)
-  return [`grant usage on schema public to ${everyRole}`, ...entities.flatMap(grantsOf)].map((statement) => `${statement};`).join('\n')
+  return [`grant usage on schema public to ${everyRole}, dampingi_api`, ...entities.flatMap(grantsOf)].map((statement) => `${statement};`).join('\n')
 }
 
 function grantsOf(entity: EntityMetadata): string[] {

@@ -1,5 +1,5 @@
 import * as entities from '@dampingi/domain/entities'
-import { type EntityClass, MikroORM, type Options } from '@mikro-orm/postgresql'
+import { type EntityClass, MikroORM, type Options, type PostgreSqlConnection } from '@mikro-orm/postgresql'
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
 
 /** The classes of the domain that are tables. */
@@ -19,5 +19,10 @@ export const ormOptions = (clientUrl: string, connections: number): Options => (
   driverOptions: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, options: '-c timezone=UTC' },
 })
 
-/** The ORM as the API's login role. */
-export const openOrm = (clientUrl: string, connections = 20): Promise<MikroORM> => MikroORM.init(ormOptions(clientUrl, connections))
+/** The ORM as the API's login role. A connection that is lost while idle is made anew at the next use, and is no end of the process. */
+export async function openOrm(clientUrl: string, connections = 20): Promise<MikroORM> {
+  const orm = await MikroORM.init(ormOptions(clientUrl, connections))
+  const pool = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient()
+  pool.on('error', () => undefined)
+  return orm
+}

@@ -75,7 +75,7 @@ const sessionOf = (token: string, row: ViewerRow): Session => ({
 const scopeText = `select concat_ws(' ', case when v.stale then 'STALE' else 'FRESH' end,
   set_config('role', v.database_role, true), set_config('app.person', v.person::text, true),
   set_config('app.organisation', v.organisation::text, true), set_config('app.regency', v.regency, true),
-  set_config('app.today', $2, true)) from viewer_of($1, $2::date) v where v.database_role = $3`
+  set_config('app.today', $2::text, true)) from viewer_of($1, $2::text::date) v where v.database_role = $3`
 
 /** The first step of every read: finds the session again and sets role and viewer until the end of the message group. */
 export const scopeStep = ({ session, today }: { session: Session; today: string }): Step => ({

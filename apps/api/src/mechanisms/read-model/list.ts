@@ -38,9 +38,15 @@ export function list(compiler: Compiler, declared: ListDeclaration, parent: Row 
     if (name === 'totalCount') return [key, total(compiler, declared, parent, args)]
     return [key, name === 'edges' ? edges(compiler, connection, same, first) : pageInfo(compiler, same, first)]
   })
+  const object = jsonBuildObject(Object.fromEntries(parts))
+  // Without rows to gather there is nothing to read them from: a count stands alone.
+  if (!compiler.selected(connection, nodes).some(([, same]) => gathered.has(same[0]?.name.value ?? ''))) return object
   const pages = page(compiler, declared, { parent, nodes, order, args, first })
-  return compiler.db.selectFrom(pages.as('page')).select(jsonBuildObject(Object.fromEntries(parts)).as('json') as never)
+  return compiler.db.selectFrom(pages.as('page')).select(object.as('json') as never)
 }
+
+/** The fields of a connection that are gathered from its rows. */
+const gathered = new Set(['edges', 'pageInfo'])
 
 interface Asked {
   parent: Row | null

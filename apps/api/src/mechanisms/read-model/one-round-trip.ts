@@ -30,7 +30,6 @@ const asText = (value: unknown): unknown =>
  */
 class MessageGroup implements Submittable {
   private step = 0
-  private failure: Error | null = null
   private readonly answers: Answers
 
   constructor(
@@ -64,13 +63,12 @@ class MessageGroup implements Submittable {
   }
 
   handleError(error: Error): void {
-    this.failure = error
-    // An error before the server's answer (a lost connection) is not followed by ReadyForQuery.
-    if (!('severity' in error)) this.done(error, this.answers)
+    // `pg` tells a failed query nothing more, so this is the end of it.
+    this.done(error, this.answers)
   }
 
   handleReadyForQuery(): void {
-    this.done(this.failure, this.answers)
+    this.done(null, this.answers)
   }
 
   handleRowDescription(): void {}

@@ -1,0 +1,67 @@
+import type { MikroORM } from '@mikro-orm/postgresql'
+import pg from 'pg'
+import { openOrm } from './database/orm.ts'
+import { createApollo } from './graphql/apollo.ts'
+import type { GraphqlParts } from './graphql/routes.ts'
+import { buildSchema, readModel } from './graphql/schema.ts'
+import { TrustedOperations } from './graphql/trusted-operations.ts'
+import type { Clock } from './mechanisms/clock.ts'
+import { Commands } from './mechanisms/command/commands.ts'
+import { entityMap } from './mechanisms/read-model/entity-map.ts'
+import { Plans } from './mechanisms/read-model/plans.ts'
+import { Reader } from './mechanisms/read-model/reader.ts'
+import { Sessions } from './mechanisms/scope.ts'
+import { WakeUp } from './timeline/wake-up.ts'
+
+/** What the application is made of on one database: everything but its HTTP server. */
+export interface Application {
+  graphql: Omit<GraphqlParts, 'sessionToken' | 'draining'>
+  pool: pg.Pool
+  close: () => Promise<void>
+}
+
+export interface ApplicationOptions {
+  /** The address of the database as the API's login role. */
+  databaseUrl: string
+  clock: Clock
+  /** The manifests that the portals' builds left. */
+  manifests: readonly string[]
+  /** Takes free operations from a session, and tells the schema: the demo only. */
+  free: boolean
+  /** Connections for reads; commands have as many of their own. */
+  connections?: number
+  log: (reference: string, cause: unknown) => void
+}
+
+/** Puts the mechanisms together on a migrated database. */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const { databaseUrl, clock, connections = 10 } = options
+  const orm = await openOrm(databaseUrl, connections)
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, options: '-c timezone=UTC', statement_timeout: 5_000, application_name: 'dampingi-read' })
+  pool.on('error', () => undefined)
+  const wakeUp = new WakeUp(databaseUrl)
+  await wakeUp.start()
+  const schema = buildSchema()
+  const sessions = new Sessions(pool)
+  const reader = new Reader(pool, new Plans(schema, readModel, entityMap(orm.getMetadata())), sessions)
+  const commands = new Commands(orm as MikroORM, clock, wakeUp.tell)
+  const apollo = createApollo(schema, { introspection: options.free, log: options.log })
+  await apollo.start()
+  return {
+    graphql: {
+      apollo,
+      schema,
+      mechanisms: { clock, sessions, reader, commands, following: { pool, wakeUp } },
+      trusted: TrustedOperations.fromManifests(options.manifests),
+      free: options.free,
+      log: options.log,
+    },
+    pool,
+    close: async () => {
+      await apollo.stop()
+      await wakeUp.stop()
+      await pool.end()
+      await orm.close()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { type TimelineEventRecord, verifyChain } from '@dampingi/domain'
+import pg from 'pg'
+
+/** The columns of an event as its record has them: what was hashed when it was appended. */
+const events = `select id, regency, cooperative_id as "cooperativeId", bank_id as "bankId", sequence, type, subject,
+  subject_id as "subjectId", from_state as "fromState", to_state as "toState", actor_id as "actorId", actor_role as "actorRole",
+  on_behalf_of as "onBehalfOf", to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt",
+  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", facts,
+  previous_hash as "previousHash", hash
+  from timeline_event where cooperative_id = $1 order by sequence`
+
+/** What the verifier found: how much is whole, and each chain's first fault. */
+export interface Verified {
+  chains: number
+  events: number
+  faults: { cooperativeId: string; eventId: string; sequence: number; fault: string }[]
+}
+
+/** Walks every chain of the database and names the first altered, missing or doubled event of each, and a tail that was cut off. */
+export async function verifyTimeline(pool: pg.Pool): Promise<Verified> {
+  const { rows: heads } = await pool.query<{ cooperative_id: string; sequence: number; hash: string | null }>(
+    `select coalesce(h.cooperative_id, e.cooperative_id) as cooperative_id, coalesce(h.sequence, 0) as sequence, h.hash
+     from timeline_head h full join (select distinct cooperative_id from timeline_event) e on e.cooperative_id = h.cooperative_id`,
+  )
+  const verified: Verified = { chains: heads.length, events: 0, faults: [] }
+  for (const head of heads) {
+    const { rows } = await pool.query<TimelineEventRecord>(events, [head.cooperative_id])
+    verified.events += rows.length
+    const last = rows.at(-1)
+    const cut = last?.hash !== (head.hash ?? undefined) || (last?.sequence ?? 0) !== head.sequence
+    const fault = verifyChain(rows) ?? (cut ? { eventId: last?.id ?? 'none', sequence: head.sequence, fault: 'TAIL_CUT' } : null)
+    if (fault !== null) verified.faults.push({ cooperativeId: head.cooperative_id, ...fault })
+  }
+  return verified
+}
+
+/** `verify-timeline <address of the database>`: prints what it found, and ends with 1 when a chain is not whole. */
+export async function run([address = process.env.DATABASE_URL]: string[]): Promise<void> {
+  if (address === undefined) {
+    console.error('Give the address of the database: verify-timeline postgresql://… (or set DATABASE_URL).')
+    process.exitCode = 1
+    return
+  }
+  const pool = new pg.Pool({ connectionString: address, max: 2 })
+  const { chains, events: count, faults } = await verifyTimeline(pool).finally(() => pool.end())
+  for (const { cooperativeId, eventId, sequence, fault } of faults) {
+    console.log(`${fault}: event ${eventId}, number ${sequence} of co-operative ${cooperativeId}`)
+  }
+  console.log(faults.length === 0 ? `whole: ${chains} chains, ${count} events` : `not whole: ${faults.length} of ${chains} chains`)
+  process.exitCode = faults.length === 0 ? 0 : 1
+}

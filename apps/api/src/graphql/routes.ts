@@ -1,0 +1,101 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { Language } from '@dampingi/domain'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { createHandler } from 'graphql-sse/lib/use/fastify'
+import { Context, type Mechanisms } from './context.ts'
+import { formatFailure } from './failures.ts'
+import type { TrustedOperations } from './trusted-operations.ts'
+import { operationOf, subscriptionOf } from './wire-operation.ts'
+
+/** What the GraphQL routes stand on. */
+export interface GraphqlParts {
+  apollo: ApolloServer<Context>
+  schema: GraphQLSchema
+  mechanisms: Mechanisms
+  trusted: TrustedOperations
+  /** Free operations are taken from a session: the demo only. */
+  free: boolean
+  sessionToken: (cookie: string | undefined) => string | null
+  /** Aborted when the server drains. */
+  draining: AbortSignal
+  log: (reference: string, cause: unknown) => void
+}
+
+/** How many streams one session may hold: promise A10. */
+const mostStreams = 5
+
+const fromPortal = new WeakMap<FastifyRequest, boolean>()
+
+/** `POST /graphql` for queries and mutations, `POST /graphql/stream` for subscriptions as server-sent events. */
+export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
+  const preHandler = async (request: FastifyRequest, reply: FastifyReply) => exchange(request, reply, parts)
+  const context = async (request: FastifyRequest) => contextOf(request, parts, parts.draining)
+  app.route({ method: 'POST', url: '/graphql', preHandler, handler: fastifyApolloHandler(parts.apollo, { context }) as never })
+  app.route({ method: 'POST', url: '/graphql/stream', preHandler, handler: streamHandler(parts) })
+}
+
+/** Puts the text of a trusted operation in the place of its hash, or answers why the operation is not taken. */
+async function exchange(request: FastifyRequest, reply: FastifyReply, { trusted, free }: GraphqlParts): Promise<unknown> {
+  const body = request.body
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  const { extensions, ...rest } = body as Record<string, unknown>
+  try {
+    const operation = operationOf(body, trusted, free)
+    fromPortal.set(request, operation.trusted)
+    const others = operation.trusted ? {} : { ...(extensions === undefined ? {} : { extensions }) }
+    request.body = operation.trusted ? { ...rest, query: operation.text } : { ...rest, ...others }
+    return undefined
+  } catch (error) {
+    const { message, extensions: told } = error as GraphQLError
+    return reply.code(400).send({ errors: [{ message, extensions: { code: told.code } }] })
+  }
+}
+
+function contextOf(request: FastifyRequest, parts: GraphqlParts, signal: AbortSignal): Context {
+  const accepted: Language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'id'
+  return new Context(parts.mechanisms, parts.sessionToken(request.headers.cookie), accepted, signal, fromPortal.get(request) ?? false)
+}
+
+function streamHandler(parts: GraphqlParts) {
+  const open = new Map<string, number>()
+  const format = (error: GraphQLError) => {
+    const { message, extensions } = formatFailure(error.toJSON(), error, parts.log)
+    return new GraphQLError(message, { extensions })
+  }
+  const handler = createHandler({
+    schema: parts.schema,
+    onSubscribe: (request, params) => {
+      const stream = streams.get(request.raw as unknown as FastifyRequest)
+      const args = subscriptionOf(parts.schema, params, stream?.context)
+      return (Array.isArray(args) ? { errors: args.map(format) } : args) as never
+    },
+    onNext: (_context, _request, result) => (result.errors === undefined ? undefined : { ...result, errors: result.errors.map(format) }) as never,
+  })
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = parts.sessionToken(request.headers.cookie) ?? ''
+    const count = open.get(token) ?? 0
+    if (count >= mostStreams) return reply.code(429).header('retry-after', '5').send({ errors: [tooManyStreams] })
+    open.set(token, count + 1)
+    const gone = new AbortController()
+    reply.raw.on('close', () => {
+      gone.abort()
+      const left = (open.get(token) ?? 1) - 1
+      if (left <= 0) open.delete(token)
+      else open.set(token, left)
+    })
+    const ending = AbortSignal.any([gone.signal, parts.draining])
+    streams.set(request, { context: contextOf(request, parts, ending) })
+    await handler(request, reply)
+    return reply
+  }
+}
+
+/** The context of each open stream, by its request. */
+const streams = new WeakMap<FastifyRequest, { context: Context }>()
+
+const tooManyStreams = {
+  message: `Terlalu banyak sambungan langsung, paling banyak ${mostStreams}. Tutup tab lain. / Too many live connections, at most ${mostStreams}. Close other tabs.`,
+  extensions: { code: 'TOO_MANY_STREAMS' },
+}

@@ -1,0 +1,42 @@
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, parse, specifiedRules, validate } from 'graphql'
+import type { RequestParams } from 'graphql-sse'
+import { formLimits, limits } from './limits.ts'
+import type { TrustedOperations } from './trusted-operations.ts'
+import { composed } from './unsafe-text.ts'
+
+/** An operation as it came over the wire: by the hash that our portals send, or as free text. */
+export interface WireOperation {
+  text: string
+  trusted: boolean
+}
+
+const refused = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status: 400 } } })
+
+/** The text of what a client asks for; throws a refusal that may be told. */
+export function operationOf(body: { query?: unknown; extensions?: unknown }, trusted: TrustedOperations, free: boolean): WireOperation {
+  const hash = (body.extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery?.sha256Hash
+  if (hash !== undefined) {
+    const text = trusted.text(hash)
+    if (text !== null) return { text, trusted: true }
+    throw refused('Operasi ini tidak dikenal server. Muat ulang aplikasi. / The server does not know this operation. Reload the app.', 'UNKNOWN_OPERATION')
+  }
+  if (!free) throw refused('Server hanya menerima operasi dari portal Dampingi. / The server takes operations of the Dampingi portals only.', 'FREE_OPERATION_REFUSED')
+  return { text: typeof body.query === 'string' ? body.query : '', trusted: false }
+}
+
+/** What a request to the stream executes: one subscription within the limits; otherwise the errors, as they may be told. */
+export function subscriptionOf(schema: GraphQLSchema, { query, variables, operationName }: RequestParams, contextValue: unknown): ExecutionArgs | GraphQLError[] {
+  try {
+    const document = parse(String(query), { maxTokens: limits.tokens })
+    const errors = validate(schema, document, [...specifiedRules, formLimits])
+    if (errors.length > 0) return [...errors]
+    const definition = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION)
+    if (definition?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      return [refused('Only a subscription is served here. Send the rest to /graphql.', 'BAD_REQUEST')]
+    }
+    return { schema, document, contextValue, variableValues: composed(variables ?? {}) as never, operationName: operationName as never }
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
+}

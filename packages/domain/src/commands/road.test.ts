@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { cooperative, ids, soundContent, stage } from './stage.test-support.ts'
+
+const on = (today: string) => today
+const resolution = { heldOn: '2025-10-14', invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' }
+const attendance = [
+  { element: 'VILLAGE_COUNCIL' as const, invited: 5, present: 5 },
+  { element: 'VILLAGE_HEAD' as const, invited: 1, present: 1 },
+]
+const offer = { kind: 'OFFER' as const, amountRupiah: 150_000_000, tenorMonths: 60, graceMonths: 6, reasonCodes: [], words: '' }
+
+/** Walks a proposal to the bank's queue. */
+function submitted() {
+  const { records, give } = stage()
+  const version = () => records.proposal?.version ?? 0
+  const proposalId = ids.proposal
+  give('ba', 'startProposal', { proposalId, cooperativeId: cooperative.id, kind: 'FULL' })
+  for (const block of ['marketAnalysis', 'activities', 'budgetLines', 'loan', 'drawdowns'] as const) {
+    give('ba', 'editProposalBlock', { proposalId, baseVersion: version(), [block]: soundContent[block] })
+  }
+  give('ba', 'requestProposalReview', { proposalId, baseVersion: version() })
+  give('pmo', 'reviewProposal', { proposalId, baseVersion: version(), verdict: 'APPROVE' })
+  give('ba', 'recordMembersResolution', { proposalId, resolution })
+  give('ba', 'scheduleDeliberation', { deliberationId: ids.deliberation, proposalId, scheduledOn: on('2025-10-20'), place: 'Balai desa' })
+  give('ba', 'recordDeliberation', { deliberationId: ids.deliberation, heldOn: '2025-10-14', attendance, outcome: 'APPROVED', recordNumber: 'BA/1', maxLoanRupiah: 200_000_000, supportPerMonthRupiah: 1_000_000 })
+  give('ba', 'issueVillageApproval', { proposalId, approval: { letterNumber: 'S/1', letterOn: '2025-10-14', supportPerMonthRupiah: 1_000_000 } })
+  const decision = give('ba', 'submitProposal', { proposalId, appraisalId: ids.appraisal, bankId: ids.bank, baseVersion: version() })
+  return { records, give, decision, version }
+}
+
+test('a sound proposal walks from the first line to the queue of one bank, and opens the co-operative to that bank', () => {
+  const { records, decision } = submitted()
+  expect(decision.outcome).toBe('ACCEPTED')
+  expect(records.proposal).toMatchObject({ state: 'SUBMITTED_TO_BANK', bankId: ids.bank })
+  expect(records.appraisal).toMatchObject({ state: 'WAITING', bankId: ids.bank })
+  expect(records.deliberation).toMatchObject({ bankId: ids.bank, proposalHash: records.proposal?.contentHash })
+  expect(decision).toMatchObject({ writes: { grant: { granteeId: ids.bank, purpose: 'FINANCING' } } })
+})
+
+test('a request of Rp3.2 billion or opex of Rp600 million is refused with rule, citation and how to mend it', () => {
+  const { records, give } = stage()
+  give('ba', 'startProposal', { proposalId: ids.proposal, cooperativeId: cooperative.id, kind: 'FULL' })
+  const opex = { ...soundContent.budgetLines[0], quantity: 60_000, unitPriceRupiah: 10_000 } as (typeof soundContent.budgetLines)[number]
+  const capex = { ...soundContent.budgetLines[1], quantity: 26, unitPriceRupiah: 100_000_000 } as (typeof soundContent.budgetLines)[number]
+  give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, budgetLines: [opex, capex] })
+  give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 2, loan: { ...soundContent.loan, requestedAmountRupiah: 3_200_000_000 } })
+  const refused = give('ba', 'requestProposalReview', { proposalId: ids.proposal, baseVersion: records.proposal?.version ?? 0 })
+  expect(refused).toMatchObject({ outcome: 'REFUSED', problem: { code: 'RULES_BROKEN' } })
+  if (refused.outcome !== 'REFUSED') return
+  for (const rule of ['OVER_PLAFOND', 'OVER_OPEX']) {
+    const finding = refused.problem.findings.find((f) => f.rule === rule)
+    expect(finding?.severity, rule).toBe('BLOCKING')
+    expect(finding?.citation?.source.length, rule).toBeGreaterThan(0)
+    expect(finding?.mend.id.length, rule).toBeGreaterThan(0)
+  }
+})
+
+test('edits of different blocks merge, edits of the same block are a conflict for a person', () => {
+  const { records, give } = stage()
+  give('ba', 'startProposal', { proposalId: ids.proposal, cooperativeId: cooperative.id, kind: 'FULL' })
+  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, marketAnalysis: 'satu' }).outcome).toBe('ACCEPTED')
+  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, loan: soundContent.loan }).outcome).toBe('ACCEPTED')
+  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, marketAnalysis: 'dua' })).toMatchObject({ problem: { code: 'VERSION_CONFLICT' } })
+  expect(records.proposal?.content).toMatchObject({ marketAnalysis: 'satu', loan: soundContent.loan })
+})
+
+test('a change after the village approved voids what was agreed on the former content', () => {
+  const { records, give, version } = submitted()
+  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: version(), marketAnalysis: 'lain' })).toMatchObject({ problem: { code: 'WRONG_STATE' } })
+  records.proposal = { ...(records.proposal as NonNullable<typeof records.proposal>), state: 'VILLAGE_APPROVED' }
+  give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: version(), marketAnalysis: 'lain' })
+  expect(records.proposal).toMatchObject({ state: 'DRAFT', villageApproval: null, membersResolution: null })
+})
+
+test('the maker is never the checker, and a decision over changed inputs is refused', () => {
+  const { records, give } = submitted()
+  give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
+  const hash = records.proposal?.contentHash ?? ''
+  expect(give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: 'other', verdict: offer })).toMatchObject({ problem: { code: 'INPUT_CHANGED' } })
+  expect(give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }).outcome).toBe('ACCEPTED')
+  expect(give('reviewer', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer })).toMatchObject({ problem: { code: 'NOT_YOURS' } })
+  records.appraisal = { ...(records.appraisal as NonNullable<typeof records.appraisal>), recommendedById: ids.approver }
+  expect(give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer })).toMatchObject({ problem: { code: 'SECOND_PERSON' } })
+  records.appraisal = { ...records.appraisal, recommendedById: ids.reviewer }
+  expect(give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }).outcome).toBe('ACCEPTED')
+  expect(records.proposal?.state).toBe('OFFERED')
+})
+
+test.each([
+  [{ ...offer, amountRupiah: 200_000_001 }, 'OVER_REQUEST'],
+  [{ ...offer, amountRupiah: null }, 'OFFER_INCOMPLETE'],
+  [{ ...offer, kind: 'REJECT' as const, words: 'x' }, 'REASON_CODE_MISSING'],
+  [{ ...offer, kind: 'REJECT' as const, reasonCodes: ['COLLATERAL' as const] }, 'WORDS_MISSING'],
+])('a verdict %o finds %s', (verdict, rule) => {
+  const { records, give } = submitted()
+  give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
+  const refused = give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: records.proposal?.contentHash ?? '', verdict })
+  expect(refused).toMatchObject({ problem: { code: 'REQUIREMENTS_UNMET' } })
+  if (refused.outcome === 'REFUSED') expect(refused.problem.findings.map((f) => f.rule)).toContain(rule)
+})
+
+test.each([
+  [{ ...resolution, present: 45, inFavour: 40 }, 'present'],
+  [{ ...resolution, inFavour: 30 }, 'inFavour'],
+  [{ ...resolution, present: 91 }, 'present'],
+  [{ ...resolution, heldOn: '2025-10-15' }, 'heldOn'],
+  [{ ...resolution, minutesNumber: ' ' }, 'minutesNumber'],
+])('a resolution %o is refused at %s', (given, field) => {
+  const { records, give } = submitted()
+  records.proposal = { ...(records.proposal as NonNullable<typeof records.proposal>), state: 'PMO_APPROVED' }
+  const refused = give('ba', 'recordMembersResolution', { proposalId: ids.proposal, resolution: given })
+  expect(refused).toMatchObject({ problem: { code: 'INPUT_INVALID', findings: [{ path: ['resolution', field] }] } })
+})
+
+test('an outlet is submitted only with all papers, each missing one named with who brings it', () => {
+  const { give } = stage()
+  give('ba', 'startFoodOutlet', { foodOutletId: ids.outlet, cooperativeId: cooperative.id, address: 'Jalan Contoh 1', operatorName: 'Contoh' })
+  const refused = give('ba', 'submitFoodOutlet', { foodOutletId: ids.outlet, documents: ['NIB', 'NPWP'] })
+  if (refused.outcome !== 'REFUSED') throw new Error('accepted')
+  expect(refused.problem.findings.map((f) => [f.rule, f.owner])).toEqual([
+    ['MISSING_DOMICILE_LETTER', 'BOARD'],
+    ['MISSING_CHAIR_ID_SIGHTED', 'BOARD'],
+    ['MISSING_PLACE_PHOTO', 'BOARD'],
+  ])
+})
