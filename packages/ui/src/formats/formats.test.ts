@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { setLanguage } from '../words/language.ts'
-import { age, day, dayAndTime, longDay, mondayOf, plusDays, time, week, wibDay } from './dates.ts'
+import { age, day, dayAndTime, longDay, mondayOf, time, week, wibDay } from './dates.ts'
 import { fromApi } from './from-api.ts'
 import { shownDay, typedDay } from './parse-day.ts'
 import { grouped, typedRupiah } from './parse-money.ts'
@@ -56,7 +56,7 @@ describe('days are WIB days', () => {
     ['2025-10-01', 'pekan 40 (29 Sep–5 Okt 2025)'],
     ['2027-01-01', 'pekan 53 (28 Des–3 Jan 2027)'],
   ])('%s lies in %s', (on, shown) => expect(week(on)).toBe(shown))
-  test('weeks begin on Monday', () => expect([mondayOf('2025-10-19'), plusDays('2025-10-31', 1)]).toEqual(['2025-10-13', '2025-11-01']))
+  test('weeks begin on Monday', () => expect(mondayOf('2025-10-19')).toBe('2025-10-13'))
   test.each([
     ['14-10-2025', '2025-10-14'],
     ['4/1/2025', '2025-01-04'],
