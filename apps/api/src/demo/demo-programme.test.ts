@@ -93,6 +93,7 @@ test('a kelurahan deliberates in its own kind of meeting, a desa in a musdes khu
   const kindOf = new Map(demo.cooperatives.map(({ id, kind }) => [id, kind]))
   const pairs = countBy(demo.deliberations.map(({ cooperativeId, kind }) => `${kindOf.get(cooperativeId)} ${kind}`))
   expect(Object.keys(pairs).sort()).toEqual(['KDMP MUSDESUS', 'KKMP WARD_DELIBERATION'])
+  expect(pairs['KKMP WARD_DELIBERATION']).toBeGreaterThanOrEqual(3)
 })
 
 test('every chain verifies, and its head is its last event', () => {

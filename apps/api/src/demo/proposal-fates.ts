@@ -106,9 +106,19 @@ const firstFates: readonly Fate[] = [
   { steps: [...submitted(), 'ACCEPT'], fault: null, bank: 'BRI' },
 ]
 
+/** The last BA serves kelurahan of Purwokerto alone: one whose ward deliberates soon, one agreed, one with the regent's letter. */
+const lastFates: readonly Fate[] = [scheduled(), held(), [...held(), 'LETTER' as const]].map((steps) => ({
+  steps,
+  fault: null,
+  bank: null,
+}))
+
 /** The roads of all proposals of the demo, in the order in which they are dealt to so many BAs, round after round. */
 export function dealtFates(assistants: number, random: SeededRandom): Fate[] {
   const dealt = random.shuffled(fates)
-  for (const [round, fate] of firstFates.entries()) dealt.splice(round * assistants, 0, fate)
+  for (const [round, fate] of firstFates.entries()) {
+    dealt.splice(round * assistants, 0, fate)
+    dealt.splice(round * assistants + assistants - 1, 0, ...lastFates.slice(round, round + 1))
+  }
   return dealt
 }
