@@ -9,7 +9,7 @@ export { useQuery } from './operations/use-query.ts'
 export { type PhoneDrafts, phoneDrafts } from './outbox/drafts.ts'
 export { indexedOutbox } from './outbox/indexed-store.ts'
 export { memoryOutbox } from './outbox/memory-store.ts'
-export { added, type Added, discarded, resent, undone, waitsFor } from './outbox/outbox-changes.ts'
+export { type Added, added, discarded, resent, undone, waitsFor } from './outbox/outbox-changes.ts'
 export {
   type Answer,
   type AnswerFinding,
@@ -22,12 +22,26 @@ export {
 } from './outbox/outbox-item.ts'
 export type { OutboxStore } from './outbox/outbox-store.ts'
 export { openPhone, type PhoneDatabase, unsentCount } from './outbox/phone-database.ts'
-export { type Asking, deliberationOf, factsFor, type LocalView, outletOf, projectOutbox } from './outbox/project-outbox.ts'
-export { type Network, nextPassAt, type PassResult, sendPass, type SenderOptions, type Sent } from './outbox/sender.ts'
+export {
+  type Asking,
+  aboutOf,
+  deliberationOf,
+  factsFor,
+  type LocalView,
+  outletOf,
+  projectOutbox,
+} from './outbox/project-outbox.ts'
+export { type Network, nextPassAt, type PassResult, type SenderOptions, type Sent, sendPass } from './outbox/sender.ts'
 export { underWebLock } from './outbox/web-lock.ts'
 export type { PhoneCooperative, PhoneEvent, Snapshot } from './records/snapshot.ts'
 export { type SnapshotStore, snapshotStore } from './records/snapshot-store.ts'
 export { phoneMemory } from './session/phone-memory.ts'
-export { createSession, type PersonMemory, type SessionOptions, type SessionState, type SignInProblem } from './session/session.ts'
+export {
+  createSession,
+  type PersonMemory,
+  type SessionOptions,
+  type SessionState,
+  type SignInProblem,
+} from './session/session.ts'
 export { type FollowOptions, followTimeline } from './timeline/follow-timeline.ts'
 export { useTimeline } from './timeline/use-timeline.ts'

@@ -13,7 +13,8 @@ export interface Failure {
 
 /** Reads the failure out of what Apollo Client throws. */
 export function failureOf(error: unknown): Failure {
-  if (CombinedGraphQLErrors.is(error)) return { kind: kindOfCode(error.errors[0]?.extensions?.code), retryAfterMilliseconds: null }
+  if (CombinedGraphQLErrors.is(error))
+    return { kind: kindOfCode(error.errors[0]?.extensions?.code), retryAfterMilliseconds: null }
   if (!ServerError.is(error)) return { kind: 'OFFLINE', retryAfterMilliseconds: null }
   return {
     kind: kindOfStatus(error.statusCode, error.bodyText),

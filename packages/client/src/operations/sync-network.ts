@@ -7,7 +7,15 @@ import { toApi } from './to-api.ts'
 
 /** What a portal's `syncCommands` operation must select of each answer. */
 export type SyncAnswer =
-  | { __typename: 'Refused'; commandKey: string; code: string; message: string; remedy: string; path: string[]; findings: SyncFinding[] }
+  | {
+      __typename: 'Refused'
+      commandKey: string
+      code: string
+      message: string
+      remedy: string
+      path: string[]
+      findings: SyncFinding[]
+    }
   | { __typename: Exclude<string, 'Refused'>; commandKey: string; eventId: string }
 type SyncFinding = Omit<AnswerFinding, 'source' | 'sourceUrl' | 'certainty'> & {
   source?: string | null
@@ -15,19 +23,27 @@ type SyncFinding = Omit<AnswerFinding, 'source' | 'sourceUrl' | 'certainty'> & {
   certainty?: string | null
 }
 
-/** Sends the outbox's batches through one GraphQL operation. `now` stamps the answers, epoch milliseconds. */
+/** Sends the outbox's batches through one GraphQL operation. `now` stamps the answers, epoch milliseconds; refusals come in `language`. */
 export function syncNetwork<Variables extends object>(
   client: ApolloClient,
   document: TypedDocumentNode<{ syncCommands: readonly unknown[] }, Variables>,
-  now: () => number,
+  options: { now: () => number; language: () => 'id' | 'en' },
 ): Network {
   return {
     async send(commands): Promise<Sent> {
-      const variables = { commands: commands.map(({ name, input }) => ({ [name]: toApi(input) })) } as unknown as Variables
+      const inputs = commands.map(({ name, input }) => ({ [name]: toApi(input) }))
+      const variables = { commands: inputs, language: options.language() } as unknown as Variables
       try {
-        const { data } = await client.mutate({ mutation: document, variables: variables as never, fetchPolicy: 'no-cache' })
+        const { data } = await client.mutate({
+          mutation: document,
+          variables: variables as never,
+          fetchPolicy: 'no-cache',
+        })
         const answers = (data as { syncCommands: SyncAnswer[] }).syncCommands
-        return { kind: 'ANSWERED', answers: new Map(answers.map((answer) => [answer.commandKey, answerOf(answer, now())])) }
+        return {
+          kind: 'ANSWERED',
+          answers: new Map(answers.map((answer) => [answer.commandKey, answerOf(answer, options.now())])),
+        }
       } catch (error) {
         const { kind, retryAfterMilliseconds } = failureOf(error)
         return { kind: 'FAILED', failure: kind, retryAfterMilliseconds }
@@ -42,7 +58,17 @@ function answerOf(answer: SyncAnswer, at: number): Answer {
   return { at, outcome: 'REFUSED', code, message, remedy, path: [...path], findings: findings.map(findingOf) }
 }
 
-const findingOf = ({ rule, severity, path, why, mend, owner, source, sourceUrl, certainty }: SyncFinding): AnswerFinding => ({
+const findingOf = ({
+  rule,
+  severity,
+  path,
+  why,
+  mend,
+  owner,
+  source,
+  sourceUrl,
+  certainty,
+}: SyncFinding): AnswerFinding => ({
   rule,
   severity,
   path: [...path],

@@ -5,7 +5,9 @@
 export function toApi(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toApi)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, isMoney(key, field) ? String(field) : toApi(field)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [key, isMoney(key, field) ? String(field) : toApi(field)]),
+  )
 }
 
 const isMoney = (key: string, field: unknown): boolean => key.endsWith('Rupiah') && typeof field === 'number'

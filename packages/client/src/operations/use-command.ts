@@ -20,7 +20,9 @@ type Typed<Input> = Input extends readonly (infer Item)[]
 
 /** What a form sends: the command's envelope is made here, but for whom it was done is the form's to say. */
 export type CommandInputOf<Variables> = Variables extends { input: infer Input }
-  ? Typed<Omit<Input, 'command'>> & { onBehalfOf?: Input extends { command: { onBehalfOf?: infer Behalf } } ? Behalf : never }
+  ? Typed<Omit<Input, 'command'>> & {
+      onBehalfOf?: Input extends { command: { onBehalfOf?: infer Behalf } } ? Behalf : never
+    }
   : never
 
 export type CommandState = 'IDLE' | 'SENDING' | 'ACCEPTED' | 'REFUSED' | 'FAILED'

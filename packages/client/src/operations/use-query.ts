@@ -1,4 +1,10 @@
-import type { ApolloClient, ErrorLike, ObservableQuery, OperationVariables, WatchQueryFetchPolicy } from '@apollo/client'
+import type {
+  ApolloClient,
+  ErrorLike,
+  ObservableQuery,
+  OperationVariables,
+  WatchQueryFetchPolicy,
+} from '@apollo/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { computed, type MaybeRefOrGetter, onScopeDispose, shallowRef, toValue, watch } from 'vue'
 import { useApollo } from './apollo-context.ts'
@@ -47,9 +53,18 @@ export function useQuery<Data, Variables extends OperationVariables>(
   onScopeDispose(stop)
 
   const failure = computed(() => (error.value === undefined ? null : failureOf(error.value).kind))
-  return { data, error, failure, loading, refetch: () => query?.refetch(), fetchMore: (after: string) => more(query, after) }
+  return {
+    data,
+    error,
+    failure,
+    loading,
+    refetch: () => query?.refetch(),
+    fetchMore: (after: string) => more(query, after),
+  }
 }
 
 /** The next page of a Relay connection; the type policy of the field puts it behind the first. */
-const more = <Data, Variables extends OperationVariables>(query: ObservableQuery<Data, Variables> | undefined, after: string) =>
-  query?.fetchMore({ variables: { after } as unknown as Partial<Variables> })
+const more = <Data, Variables extends OperationVariables>(
+  query: ObservableQuery<Data, Variables> | undefined,
+  after: string,
+) => query?.fetchMore({ variables: { after } as unknown as Partial<Variables> })

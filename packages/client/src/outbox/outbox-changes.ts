@@ -98,13 +98,25 @@ export const claimed = (state: OutboxState, keys: readonly string[], now: number
 })
 
 /** The server's answers. A command it did not answer goes back to waiting. */
-export function answered(state: OutboxState, keys: readonly string[], answers: ReadonlyMap<string, Answer>, now: number): OutboxState {
+export function answered(
+  state: OutboxState,
+  keys: readonly string[],
+  answers: ReadonlyMap<string, Answer>,
+  now: number,
+): OutboxState {
   const items = state.items.map((item): OutboxItem => {
     if (!keys.includes(item.key)) return item
     const answer = answers.get(item.key)
     return answer === undefined ? { ...item, state: 'WAITING' } : { ...item, state: answer.outcome, answer }
   })
-  const sending = { ...state.sending, lastSuccessAt: now, lastFailure: null, failures: 0, nextAttemptAt: null, serverSaidWait: false }
+  const sending = {
+    ...state.sending,
+    lastSuccessAt: now,
+    lastFailure: null,
+    failures: 0,
+    nextAttemptAt: null,
+    serverSaidWait: false,
+  }
   return { items: withoutOldAccepted(items), sending }
 }
 

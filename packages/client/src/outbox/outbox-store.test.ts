@@ -53,7 +53,9 @@ describe.each(Object.entries(stores))('an outbox %s', (_, open) => {
     const store = await open()
     await store.change((state) => added(state, commandOf('a')))
     await store.change((state) => claimed(state, ['a'], 100))
-    await store.change((state) => answered(state, ['a'], new Map([['a', { at: 120, outcome: 'ACCEPTED', eventId: 'e1' }]]), 120))
+    await store.change((state) =>
+      answered(state, ['a'], new Map([['a', { at: 120, outcome: 'ACCEPTED', eventId: 'e1' }]]), 120),
+    )
     const { items, sending } = await store.read()
     expect(items[0]).toMatchObject({ state: 'ACCEPTED', attempts: 1, lastAttemptAt: 100 })
     expect(sending).toMatchObject({ lastAttemptAt: 100, lastSuccessAt: 120 })

@@ -46,14 +46,19 @@ export function projectOutbox(snapshot: Snapshot, items: readonly OutboxItem[], 
   return { ...view, pending, doubtful }
 }
 
-const isUnderWay = (item: OutboxItem): boolean => item.state !== 'REFUSED' && !(item.state === 'ACCEPTED' && item.covered)
+const isUnderWay = (item: OutboxItem): boolean =>
+  item.state !== 'REFUSED' && !(item.state === 'ACCEPTED' && item.covered)
+
+/** The records a command is about: a deliberation hangs on its proposal, so that what follows on the proposal waits for it too. */
+export function aboutOf(view: Pick<Snapshot, 'deliberations'>, name: CommandName, input: unknown): string[] {
+  const subject = subjectOf(name, input as InputOf<CommandName>)
+  const within = subject.within && 'proposalId' in subject.within ? subject.within.proposalId : null
+  const deliberated = byId(view.deliberations, subject.id)?.proposalId ?? null
+  return [subject.id, within, deliberated, subject.alsoMakes?.id ?? null].filter((id) => id !== null)
+}
 
 /** What the decision may look at, from what this phone holds; null when the co-operative is not here. */
-export function factsFor(
-  view: Snapshot,
-  item: Pick<OutboxItem, 'name' | 'input'>,
-  asking: Asking,
-): Facts | null {
+export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'>, asking: Asking): Facts | null {
   const subject = subjectOf(item.name, item.input as unknown as InputOf<CommandName>)
   const now = item.input.command.madeAt
   const visit = byId(view.visits, subject.kind === 'visit' ? subject.id : null)
@@ -61,7 +66,8 @@ export function factsFor(
   const proposalId =
     subject.kind === 'proposal'
       ? subject.id
-      : (deliberationNamed?.proposalId ?? (subject.within && 'proposalId' in subject.within ? subject.within.proposalId : null))
+      : (deliberationNamed?.proposalId ??
+        (subject.within && 'proposalId' in subject.within ? subject.within.proposalId : null))
   const proposal = byId(view.proposals, proposalId)
   const outlet = byId(view.foodOutlets, subject.kind === 'foodOutlet' ? subject.id : null)
   const within = subject.within && 'cooperativeId' in subject.within ? subject.within.cooperativeId : null
@@ -88,7 +94,10 @@ const byId = <Kept extends { id: string }>(records: readonly Kept[], id: string 
   records.find((record) => record.id === id) ?? null
 
 /** The deliberation of a proposal that counts: the latest. Ids are UUIDv7, so the greatest is the youngest. */
-export const deliberationOf = (view: Pick<Snapshot, 'deliberations'>, proposalId: string | null): DeliberationRecord | null =>
+export const deliberationOf = (
+  view: Pick<Snapshot, 'deliberations'>,
+  proposalId: string | null,
+): DeliberationRecord | null =>
   view.deliberations
     .filter((deliberation) => deliberation.proposalId === proposalId)
     .reduce<DeliberationRecord | null>((latest, next) => (latest === null || next.id > latest.id ? next : latest), null)

@@ -36,15 +36,30 @@ export function failed(state: OutboxState, given: Failed): OutboxState {
 }
 
 const backToWaiting = (state: OutboxState, keys: readonly string[]) =>
-  state.items.map((item) => (keys.includes(item.key) && item.state === 'SENDING' ? { ...item, state: 'WAITING' as const } : item))
+  state.items.map((item) =>
+    keys.includes(item.key) && item.state === 'SENDING' ? { ...item, state: 'WAITING' as const } : item,
+  )
 
 /** Too much for one request: halve it. One command alone that the server will never take goes to the tray, and the rest goes on. */
-function smaller(state: OutboxState, keys: readonly string[], failure: 'TOO_LARGE' | 'REJECTED', now: number): OutboxState {
+function smaller(
+  state: OutboxState,
+  keys: readonly string[],
+  failure: 'TOO_LARGE' | 'REJECTED',
+  now: number,
+): OutboxState {
   if (keys.length > 1) {
     const batchSize = Math.max(1, Math.floor(keys.length / 2))
     return { items: backToWaiting(state, keys), sending: { ...state.sending, batchSize, lastFailure: failure } }
   }
-  const answer = { at: now, outcome: 'REFUSED' as const, code: failure, message: '', remedy: '', path: [], findings: [] }
+  const answer = {
+    at: now,
+    outcome: 'REFUSED' as const,
+    code: failure,
+    message: '',
+    remedy: '',
+    path: [],
+    findings: [],
+  }
   return {
     items: state.items.map((item) => (keys.includes(item.key) ? { ...item, state: 'REFUSED' as const, answer } : item)),
     sending: { ...state.sending, batchSize: mostPerBatch, lastFailure: null },

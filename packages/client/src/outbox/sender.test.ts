@@ -8,10 +8,18 @@ import type { Answer } from './outbox-item.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import { openPhone } from './phone-database.ts'
 import { backoffMilliseconds } from './retry.ts'
-import { nextPassAt, type Network, type SenderOptions, type Sent, sendPass } from './sender.ts'
+import { type Network, nextPassAt, type SenderOptions, type Sent, sendPass } from './sender.ts'
 
 const accepted = (key: string): Answer => ({ at: 1, outcome: 'ACCEPTED', eventId: `event-of-${key}` })
-const refused: Answer = { at: 1, outcome: 'REFUSED', code: 'INPUT_INVALID', message: 'm', remedy: 'r', path: [], findings: [] }
+const refused: Answer = {
+  at: 1,
+  outcome: 'REFUSED',
+  code: 'INPUT_INVALID',
+  message: 'm',
+  remedy: 'r',
+  path: [],
+  findings: [],
+}
 const offline: Sent = { kind: 'FAILED', failure: 'OFFLINE', retryAfterMilliseconds: null }
 
 /** A server that remembers each batch of keys and answers as told. */
@@ -49,7 +57,13 @@ function phone(network: Network, store: OutboxStore = memoryOutbox()) {
     changed: () => undefined,
   }
   const stateOf = async (key: string) => (await store.read()).items.find((item) => item.key === key)?.state
-  return { options, store, clock, stateOf, add: (...given: Parameters<typeof commandOf>) => store.change((s) => added(s, commandOf(...given))) }
+  return {
+    options,
+    store,
+    clock,
+    stateOf,
+    add: (...given: Parameters<typeof commandOf>) => store.change((s) => added(s, commandOf(...given))),
+  }
 }
 
 test('what waits goes out in the order of the device, and each is answered for itself', async () => {
@@ -178,7 +192,12 @@ describe('retry', () => {
     await add('a')
     expect(await sendPass(options)).toBe('FAILED')
     expect(await stateOf('a')).toBe('WAITING')
-    expect((await store.read()).sending).toMatchObject({ failures: 1, lastFailure: 'OFFLINE', nextAttemptAt: 2_000, lastSuccessAt: null })
+    expect((await store.read()).sending).toMatchObject({
+      failures: 1,
+      lastFailure: 'OFFLINE',
+      nextAttemptAt: 2_000,
+      lastSuccessAt: null,
+    })
     reachable = true
     expect(await sendPass(options)).toBe('NOT_YET')
     expect(await sendPass(options, true)).toBe('DONE')

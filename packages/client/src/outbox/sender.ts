@@ -1,5 +1,5 @@
-import type { Answer, CommandBody, OutboxItem, OutboxState, SendFailure } from './outbox-item.ts'
 import { answered, claimed, ready } from './outbox-changes.ts'
+import type { Answer, CommandBody, OutboxItem, OutboxState, SendFailure } from './outbox-item.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import { failed } from './retry.ts'
 
@@ -60,7 +60,10 @@ function mayTry({ sending }: OutboxState, now: number, urgent: boolean): boolean
   return urgent && !sending.serverSaidWait
 }
 
-async function sendBatch(options: SenderOptions, batch: readonly OutboxItem[]): Promise<{ state: OutboxState; stop: boolean }> {
+async function sendBatch(
+  options: SenderOptions,
+  batch: readonly OutboxItem[],
+): Promise<{ state: OutboxState; stop: boolean }> {
   const { store, network, now, random, changed } = options
   const keys = batch.map((item) => item.key)
   await store.change((state) => claimed(state, keys, now()))
@@ -69,7 +72,13 @@ async function sendBatch(options: SenderOptions, batch: readonly OutboxItem[]): 
   const state = await store.change((before) =>
     sent.kind === 'ANSWERED'
       ? answered(before, keys, sent.answers, now())
-      : failed(before, { keys, failure: sent.failure, retryAfterMilliseconds: sent.retryAfterMilliseconds, now: now(), random }),
+      : failed(before, {
+          keys,
+          failure: sent.failure,
+          retryAfterMilliseconds: sent.retryAfterMilliseconds,
+          now: now(),
+          random,
+        }),
   )
   changed()
   return { state, stop: sent.kind === 'FAILED' && sent.failure !== 'TOO_LARGE' && sent.failure !== 'REJECTED' }
@@ -83,7 +92,9 @@ const answersNone = (sent: Sent, keys: readonly string[]): Sent =>
 
 /** When the next pass has something to do, epoch milliseconds; null: only when a person or the network asks. */
 export function nextPassAt(state: OutboxState, ownerId: string, now: number): number | null {
-  const held = state.items.filter((item) => item.ownerId === ownerId && item.state === 'HELD').map((item) => item.heldUntil ?? now)
+  const held = state.items
+    .filter((item) => item.ownerId === ownerId && item.state === 'HELD')
+    .map((item) => item.heldUntil ?? now)
   const waits = ready(state, ownerId, now).length > 0 && state.sending.lastFailure !== 'SESSION_OVER'
   const times = [...held, ...(waits ? [state.sending.nextAttemptAt ?? now] : [])]
   return times.length === 0 ? null : Math.min(...times)

@@ -43,7 +43,9 @@ export function snapshotStore(database: PhoneDatabase) {
       const state: OutboxState = coveredBy({ ...emptyOutbox, items }, shown)
       await Promise.all([
         records.clear(),
-        ...kinds.flatMap((kind) => snapshot[kind].map((record, index) => records.put(rowOf(kind, record, index), `${kind}/${index}`))),
+        ...kinds.flatMap((kind) =>
+          snapshot[kind].map((record, index) => records.put(rowOf(kind, record, index), `${kind}/${index}`)),
+        ),
         write.objectStore('meta').put({ ...snapshot, ...emptyLists() }, snapshotKey),
         ...state.items.filter((item) => !items.includes(item)).map((item) => outbox.put(item)),
       ])
@@ -53,7 +55,11 @@ export function snapshotStore(database: PhoneDatabase) {
 }
 export type SnapshotStore = ReturnType<typeof snapshotStore>
 
-const rowOf = (kind: Kind, record: { id?: string }, index: number) => ({ kind, id: record.id ?? String(index), record })
+const rowOf = (kind: Kind, record: object, index: number) => ({
+  kind,
+  id: 'id' in record ? String(record.id) : String(index),
+  record,
+})
 
 const emptyLists = (): { [K in Kind]: never[] } => ({
   cooperatives: [],

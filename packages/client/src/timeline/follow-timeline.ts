@@ -37,7 +37,8 @@ export async function followTimeline<Event extends { id: string }>(options: Foll
   for (let failures = 0; !signal.aborted; ) {
     try {
       for await (const answer of connect(after, signal)) {
-        if (answer.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED')) return options.onSessionOver?.()
+        if (answer.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED'))
+          return options.onSessionOver?.()
         const event = Object.values(answer.data ?? {})[0] as Event | undefined
         if (event === undefined || event.id === after) continue
         await options.onEvent(event)

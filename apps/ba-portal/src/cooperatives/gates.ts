@@ -1,0 +1,104 @@
+import type { LocalView, PhoneCooperative } from '@dampingi/client'
+import { deliberationOf, outletOf } from '@dampingi/client'
+import {
+  foodOutletLifecycle,
+  mayGive,
+  noOutletFacts,
+  offers,
+  type Party,
+  type ProposalCommand,
+  type ProposalRecord,
+  proposalFacts,
+  proposalLifecycle,
+  type Text,
+} from '@dampingi/domain'
+
+/** What is done next at a co-operative, by whom, and where on this phone; `to` null: somebody else's turn. */
+export interface NextStep {
+  label: Text
+  turn: Party
+  to: string | null
+}
+
+/** Facts of the legal gate, in the order in which they are obtained. */
+export const legalFacts = [
+  'deedNumber',
+  'ahuDecreeNumber',
+  'cooperativeNumber',
+  'businessNumber',
+  'taxNumber',
+  'bankAccount',
+] as const satisfies readonly (keyof PhoneCooperative)[]
+export const missingLegal = (cooperative: PhoneCooperative) => legalFacts.filter((fact) => cooperative[fact] === null)
+
+/** The proposal that counts: the latest. */
+export const proposalOf = (view: Pick<LocalView, 'proposals'>, cooperativeId: string): ProposalRecord | null =>
+  view.proposals
+    .filter((proposal) => proposal.cooperativeId === cooperativeId)
+    .reduce<ProposalRecord | null>((latest, next) => (latest === null || next.id > latest.id ? next : latest), null)
+
+/** Where each command of a proposal is given. */
+const screens: Partial<Record<ProposalCommand, string>> = {
+  requestProposalReview: '/tinjau',
+  recordMembersResolution: '/rapat-anggota',
+  scheduleDeliberation: '/musdes',
+  recordDeliberation: '/musdes',
+  issueVillageApproval: '/persetujuan',
+  submitProposal: '/kirim',
+}
+
+export const proposalPath = (proposal: Pick<ProposalRecord, 'id' | 'cooperativeId'>): string =>
+  `/koperasi/${proposal.cooperativeId}/proposal/${proposal.id}`
+
+/** What an assistant may do with a proposal now, but for editing, each with what is missing and where it is done. */
+export function proposalOffers(view: LocalView, proposal: ProposalRecord) {
+  const cooperative = view.cooperatives.find((candidate) => candidate.id === proposal.cooperativeId)
+  if (cooperative === undefined) return []
+  const facts = proposalFacts(proposal, {
+    cooperative,
+    ruleSets: view.ruleSets,
+    filingOn: view.filingOn ?? '',
+    deliberation: deliberationOf(view, proposal.id),
+  })
+  return offers(proposalLifecycle, proposal.state, 'BA', facts)
+    .filter((offer) => screens[offer.command] !== undefined)
+    .map((offer) => ({ ...offer, to: `${proposalPath(proposal)}${screens[offer.command]}` }))
+}
+
+/** The next step of the financing road. */
+export function financingStep(view: LocalView, cooperativeId: string): NextStep {
+  const proposal = proposalOf(view, cooperativeId)
+  if (proposal === null)
+    return {
+      label: proposalLifecycle.commands.startProposal,
+      turn: 'BA',
+      to: `/koperasi/${cooperativeId}/proposal/baru`,
+    }
+  const offer = proposalOffers(view, proposal)[0]
+  const { label, turn } = proposalLifecycle.states[proposal.state]
+  if (offer !== undefined)
+    return { label: offer.label, turn: turn ?? 'BA', to: offer.missing.length > 0 ? proposalPath(proposal) : offer.to }
+  const editable = mayGive(proposalLifecycle, proposal.state, 'editProposalBlock', 'BA')
+  if (editable) return { label: proposalLifecycle.commands.editProposalBlock, turn: 'BA', to: proposalPath(proposal) }
+  return { label, turn: turn ?? 'SYSTEM', to: null }
+}
+
+/** The next step on the way to an RPK; null when nothing is left to do here. */
+export function outletStep(view: LocalView, cooperativeId: string): NextStep | null {
+  const outlet = outletOf(view, cooperativeId)
+  const to = `/koperasi/${cooperativeId}/rpk`
+  const offer = offers(foodOutletLifecycle, outlet?.state ?? null, 'BA', {
+    ...noOutletFacts,
+    documents: outlet?.documents ?? [],
+  })[0]
+  if (offer !== undefined) return { label: offer.label, turn: 'BA', to }
+  const meaning = outlet === null ? null : foodOutletLifecycle.states[outlet.state]
+  return meaning?.turn == null ? null : { label: meaning.label, turn: meaning.turn, to: null }
+}
+
+/** The single next step of a co-operative: the money first, then the shop, whatever can be done here before what waits for others. */
+export function nextStep(view: LocalView, cooperativeId: string): NextStep {
+  const financing = financingStep(view, cooperativeId)
+  const outlet = outletStep(view, cooperativeId)
+  return financing.to === null && outlet?.to ? outlet : financing
+}

@@ -1,0 +1,55 @@
+import type { OutboxItem } from '@dampingi/client'
+import {
+  type CommandName,
+  deliberationLifecycle,
+  foodOutletLifecycle,
+  proposalLifecycle,
+  type Text,
+  visitLifecycle,
+} from '@dampingi/domain'
+import { say } from '@dampingi/ui'
+import { t } from '../words/t.ts'
+
+/** What a command is called, from the lifecycle that it moves. */
+const words: Partial<Record<CommandName, Text>> = {
+  ...proposalLifecycle.commands,
+  ...deliberationLifecycle.commands,
+  ...visitLifecycle.commands,
+  ...foodOutletLifecycle.commands,
+}
+export const commandWords = (name: CommandName): string => {
+  const text = words[name]
+  return text === undefined ? name : say(text)
+}
+
+/** Why it was refused: the server's words, or ours where the server could not take it at all. */
+export function refusalWords({ code, message }: { code: string; message: string }): string {
+  if (message !== '') return message
+  return code === 'TOO_LARGE' ? t('local.TOO_LARGE') : t('local.REJECTED')
+}
+
+/** The screen on which a refused command is mended; null where there is nothing to type: it is sent again or put aside. */
+export function mendingPath(item: OutboxItem, cooperativeOf: (proposalId: string) => string | null): string | null {
+  const input = item.input as Record<string, unknown>
+  const query = `perbaiki=${item.key}`
+  const text = (field: string): string => String(input[field] ?? '')
+  if (item.name === 'recordVisit') return `/kunjungan/baru?koperasi=${text('cooperativeId')}&${query}`
+  if (item.name === 'correctVisit') return `/kunjungan/${text('visitId')}/perbaiki?${query}`
+  if (item.name === 'startFoodOutlet') return `/koperasi/${text('cooperativeId')}/rpk?${query}`
+  const proposalId = text('proposalId') || (item.about.find((id) => cooperativeOf(id) !== null) ?? '')
+  const cooperativeId = cooperativeOf(proposalId)
+  const segment = proposalScreens[item.name]
+  if (cooperativeId === null || segment === undefined) return null
+  return `/koperasi/${cooperativeId}/proposal/${proposalId}/${typeof segment === 'string' ? segment : segment(input)}?${query}`
+}
+
+const blockOf: Record<string, number> = { marketAnalysis: 3, activities: 4, budgetLines: 5, loan: 6, drawdowns: 7 }
+const proposalScreens: Partial<Record<CommandName, string | ((input: Record<string, unknown>) => string)>> = {
+  editProposalBlock: (input) =>
+    `blok/${blockOf[Object.keys(blockOf).find((field) => input[field] != null) ?? ''] ?? 3}`,
+  recordMembersResolution: 'rapat-anggota',
+  scheduleDeliberation: 'musdes',
+  recordDeliberation: 'musdes/keputusan',
+  issueVillageApproval: 'persetujuan',
+  submitProposal: 'kirim',
+}

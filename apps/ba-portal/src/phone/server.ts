@@ -1,0 +1,41 @@
+import { createApollo, followTimeline, type Network, type Snapshot, syncNetwork } from '@dampingi/client'
+import { language } from '@dampingi/ui'
+import {
+  HappeningsDocument,
+  PhoneSnapshotDocument,
+  SyncCommandsDocument,
+  ViewerDocument,
+  type ViewerQuery,
+} from '../generated/graphql.ts'
+import { snapshotOf } from './snapshot-of.ts'
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>
+
+/** Everything that talks to the server, in a file of its own: it is fetched after the first screen stands. */
+export interface Server {
+  /** Who is signed in; null: nobody. */
+  loadViewer(): Promise<Viewer | null>
+  network: Network
+  /** Everything that the phone holds, in one request. */
+  pull(ownerId: string): Promise<Snapshot>
+  /** Calls whenever something happened after the cursor, until the signal ends it. */
+  follow(after: string | null, happened: () => void, signal: AbortSignal): Promise<void>
+}
+
+export function connectServer(now: () => number, onSessionOver: () => void): Server {
+  const client = createApollo({ onSessionOver })
+  return {
+    async loadViewer() {
+      const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' })
+      return data?.viewer ?? null
+    },
+    network: syncNetwork(client, SyncCommandsDocument, { now, language: () => language.value }),
+    async pull(ownerId) {
+      const { data } = await client.query({ query: PhoneSnapshotDocument, fetchPolicy: 'no-cache' })
+      if (data === undefined) throw new Error('The server gave no data.')
+      return snapshotOf(data, { ownerId, takenAt: now() })
+    },
+    follow: (after, happened, signal) =>
+      followTimeline({ document: HappeningsDocument, after, onEvent: happened, onSessionOver, signal }),
+  }
+}

@@ -1,0 +1,105 @@
+import type { LocalView, PhoneCooperative } from '@dampingi/client'
+import {
+  daysBetween,
+  deliberationLifecycle,
+  mayGive,
+  type ProposalRecord,
+  proposalLifecycle,
+  type VisitRecord,
+  visitLifecycle,
+} from '@dampingi/domain'
+import { type NextStep, nextStep, proposalOf, proposalPath } from '../cooperatives/gates.ts'
+
+/** A co-operative that was not visited for longer is overdue. Source: design of the screens, B1 and B2. */
+export const visitDueDays = 14
+/** What is overdue longer than this leaves the list of the day. Source: design of the screens, B1. */
+export const longOverdueDays = 60
+
+export type Task =
+  | { kind: 'RETURNED'; cooperative: PhoneCooperative; proposal: ProposalRecord; to: string }
+  | {
+      kind: 'VISIT_OVERDUE'
+      cooperative: PhoneCooperative
+      lastVisitOn: string | null
+      days: number | null
+      to: string
+    }
+  | { kind: 'VISIT_TODAY'; cooperative: PhoneCooperative; to: string }
+  | { kind: 'MEETING_TODAY'; cooperative: PhoneCooperative; place: string; to: string }
+
+export interface Tasks {
+  mend: Task[]
+  overdue: Task[]
+  longOverdue: Task[]
+  today: Task[]
+  steps: { cooperative: PhoneCooperative; step: NextStep }[]
+}
+
+/** The visits that were made, of one co-operative. */
+export const visitsMade = (view: Pick<LocalView, 'visits'>, cooperativeId: string): VisitRecord[] =>
+  view.visits
+    .filter((visit) => visit.cooperativeId === cooperativeId && !isPlanned(visit))
+    .sort((a, b) => (a.visitedOn < b.visitedOn ? 1 : -1))
+
+/** Planned means: it may still be made. */
+export const isPlanned = (visit: VisitRecord): boolean => mayGive(visitLifecycle, visit.state, 'recordVisit', 'BA')
+
+export const lastVisitOn = (view: Pick<LocalView, 'visits'>, cooperativeId: string): string | null =>
+  visitsMade(view, cooperativeId)[0]?.visitedOn ?? null
+
+/** Days since the last visit; null: never visited. */
+export function daysSinceVisit(view: Pick<LocalView, 'visits'>, cooperativeId: string, today: string): number | null {
+  const last = lastVisitOn(view, cooperativeId)
+  return last === null ? null : daysBetween(last, today)
+}
+
+/** The day's work, computed on the phone from what it holds: what came back, what is late, what is today, and a step for each. */
+export function tasksOf(view: LocalView, today: string): Tasks {
+  const overdue = view.cooperatives.flatMap((cooperative) => overdueVisit(view, cooperative, today))
+  overdue.sort((a, b) => (b.days ?? Number.MAX_SAFE_INTEGER) - (a.days ?? Number.MAX_SAFE_INTEGER))
+  return {
+    mend: view.cooperatives.flatMap((cooperative) => returned(view, cooperative)),
+    overdue: overdue.filter((task) => (task.days ?? 0) <= longOverdueDays),
+    longOverdue: overdue.filter((task) => (task.days ?? 0) > longOverdueDays),
+    today: view.cooperatives.flatMap((cooperative) => [
+      ...plannedToday(view, cooperative, today),
+      ...meetingToday(view, cooperative, today),
+    ]),
+    steps: view.cooperatives.map((cooperative) => ({ cooperative, step: nextStep(view, cooperative.id) })),
+  }
+}
+
+/** Back at the assistant with words of somebody else: a reason of the PMO. */
+function returned(view: LocalView, cooperative: PhoneCooperative): Task[] {
+  const proposal = proposalOf(view, cooperative.id)
+  if (proposal === null || proposal.reviewReason === null) return []
+  const mendable = proposalLifecycle.states[proposal.state].turn === 'BA'
+  return mendable ? [{ kind: 'RETURNED', cooperative, proposal, to: proposalPath(proposal) }] : []
+}
+
+function overdueVisit(view: LocalView, cooperative: PhoneCooperative, today: string) {
+  const days = daysSinceVisit(view, cooperative.id, today)
+  if (days !== null && days <= visitDueDays) return []
+  const to = `/kunjungan/baru?koperasi=${cooperative.id}`
+  return [{ kind: 'VISIT_OVERDUE' as const, cooperative, lastVisitOn: lastVisitOn(view, cooperative.id), days, to }]
+}
+
+const plannedToday = (view: LocalView, cooperative: PhoneCooperative, today: string): Task[] =>
+  view.visits
+    .filter((visit) => visit.cooperativeId === cooperative.id && isPlanned(visit) && visit.visitedOn === today)
+    .map((visit) => ({
+      kind: 'VISIT_TODAY',
+      cooperative,
+      to: `/kunjungan/baru?koperasi=${cooperative.id}&rencana=${visit.id}`,
+    }))
+
+const meetingToday = (view: LocalView, cooperative: PhoneCooperative, today: string): Task[] =>
+  view.deliberations
+    .filter((deliberation) => deliberation.cooperativeId === cooperative.id && deliberation.scheduledOn === today)
+    .filter((deliberation) => mayGive(deliberationLifecycle, deliberation.state, 'recordDeliberation', 'BA'))
+    .map((deliberation) => ({
+      kind: 'MEETING_TODAY',
+      cooperative,
+      place: deliberation.place,
+      to: `/koperasi/${cooperative.id}/proposal/${deliberation.proposalId}/musdes`,
+    }))
