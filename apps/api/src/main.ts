@@ -3,7 +3,6 @@ import 'reflect-metadata'
 /** What the command line can do. Each is loaded only when it is asked for. */
 const commands: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   start: () => import('./command-line/start.ts'),
-  bench: () => import('./bench/bench.ts'),
   'print-docs': () => import('./command-line/print-docs.ts'),
   'verify-timeline': () => import('./command-line/verify-timeline.ts'),
 }

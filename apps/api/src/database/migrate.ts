@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { Migrator } from '@mikro-orm/migrations'
 import { MikroORM } from '@mikro-orm/postgresql'
-import { migrateAuth } from '../identity/auth-tables.ts'
+import { migrateAuth } from '../identity/auth.ts'
 import { grants } from './grants.ts'
 import { migrations } from './migrations/migrations.ts'
 import { ormOptions } from './orm.ts'

@@ -12,7 +12,7 @@ export interface DemoAccount {
 
 const portals = { BA: 'ba', PMO: 'pmo', BANK: 'bank', BULOG: 'bulog' } as const
 
-const demoPassword = 'sawah-hijau-2025'
+export const demoPassword = 'sawah-hijau-2025'
 
 /** An account for each person of the demo. */
 export const demoAccounts = (programme: Pick<DemoProgramme, 'persons'>): DemoAccount[] =>

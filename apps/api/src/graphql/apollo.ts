@@ -29,6 +29,6 @@ export function createApollo(schema: GraphQLSchema, options: { introspection: bo
 function stringifyResult(result: FormattedExecutionResult): string {
   const { data, ...rest } = result as { data?: unknown }
   if (!(data instanceof JsonText)) return JSON.stringify(result)
-  const others = Object.keys(rest).length === 0 ? '' : `,${JSON.stringify(rest).slice(1, -1)}`
-  return `{"data":${data.text}${others}}`
+  const others = JSON.stringify(rest).slice(1, -1)
+  return `{"data":${data.text}${others && `,${others}`}}`
 }

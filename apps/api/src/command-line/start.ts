@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type RunningPostgres, startPostgres } from '@dampingi/dev-server'
+import pg from 'pg'
+import { pino } from 'pino'
+import { openApplication } from '../application.ts'
+import { apiUrl, migrate } from '../database/migrate.ts'
+import { demoAccounts, demoPassword } from '../demo/demo-accounts.ts'
+import { type DemoProgramme, demoProgramme } from '../demo/demo-programme.ts'
+import { loadDemo } from '../demo/load-demo.ts'
+import { createAccounts } from '../identity/accounts.ts'
+import { authPool, createAuth } from '../identity/auth.ts'
+import { sessionTokenReader } from '../identity/session-token.ts'
+import { systemClock } from '../mechanisms/clock.ts'
+import { type Configuration, readConfiguration, StartRefused } from '../server/configuration.ts'
+import { stopOnSignal } from '../server/drain.ts'
+import { createHttpServer } from '../server/http-server.ts'
+import { operationManifests } from '../server/portals.ts'
+
+const say = (sentence: string): void => console.log(sentence)
+
+/** Starts the whole product: database, migrations, demo, API and portals. What stands in the way is told in a sentence. */
+export async function run(): Promise<void> {
+  try {
+    await start(readConfiguration(process.env))
+  } catch (error) {
+    const told = error instanceof StartRefused || (error as { code?: string }).code === undefined
+    console.error(told ? (error as Error).message : `Dampingi could not start: ${(error as Error).message}`)
+    process.exit(1)
+  }
+}
+
+async function start(configuration: Configuration): Promise<void> {
+  const { production, secret, origins, secure, trustedProxies, dataDir } = configuration
+  const postgres = configuration.databaseUrl === null ? await embedded(dataDir) : null
+  const ownerUrl = postgres?.url ?? (configuration.databaseUrl as string)
+  say('Bringing the database to the present schema …')
+  await migrate(ownerUrl, secret)
+  const programme = production ? null : await demo(ownerUrl, dataDir)
+  const databaseUrl = apiUrl(ownerUrl, secret)
+  const logger = pino({ base: null }, pino.destination(join(dataDir, 'api.log')))
+  const log = (reference: string, cause: unknown) => logger.error({ reference, cause: cause instanceof Error ? cause.stack : String(cause) })
+  const application = await openApplication({ databaseUrl, clock: systemClock, manifests: operationManifests(), free: !production, log })
+  const draining = new AbortController()
+  const accounts = authPool(databaseUrl)
+  const app = await createHttpServer({
+    origins,
+    secure,
+    trustedProxies,
+    auth: createAuth(accounts, { secret, origins, secure }),
+    graphql: { ...application.graphql, sessionToken: sessionTokenReader(secret), draining: draining.signal },
+    ready: async () => !draining.signal.aborted && (await application.pool.query('select 1')).rowCount === 1,
+    demo: !production,
+    logger,
+  })
+  await listen(app, configuration)
+  const end = async () => {
+    await application.close()
+    await accounts.end()
+    await postgres?.stop()
+  }
+  stopOnSignal({ app, begin: () => draining.abort(), end, log: (sentence) => logger.fatal(sentence) })
+  announce(configuration, programme)
+}
+
+async function embedded(dataDir: string): Promise<RunningPostgres> {
+  say('Starting PostgreSQL …')
+  mkdirSync(dataDir, { recursive: true })
+  return startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true, log: say })
+}
+
+/** Loads the demo where there is no programme yet, and tells the accounts that open it. */
+async function demo(ownerUrl: string, dataDir: string): Promise<DemoProgramme> {
+  say('Loading the demo programme …')
+  const programme = demoProgramme({ today: systemClock.today() })
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  try {
+    await loadDemo(pool, programme)
+    await createAccounts(pool, programme.persons, demoPassword)
+  } finally {
+    await pool.end()
+  }
+  writeFileSync(join(dataDir, 'demo-accounts.json'), `${JSON.stringify(demoAccounts(programme), null, 2)}\n`)
+  return programme
+}
+
+async function listen(app: Awaited<ReturnType<typeof createHttpServer>>, { port, host }: Configuration): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE') throw new StartRefused(`Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start.`)
+    if (code === 'EACCES') throw new StartRefused(`No right to listen on port ${port}. Choose one above 1024: PORT=4000 npm start.`)
+    throw error
+  }
+}
+
+function announce({ port, dataDir }: Configuration, programme: DemoProgramme | null): void {
+  const address = `http://localhost:${port}`
+  say(`\nDampingi is ready at ${address}/`)
+  for (const path of ['/ba/', '/pmo/', '/bank/', '/bulog/', '/graphql']) say(`  ${address}${path}`)
+  if (programme === null) return
+  say(`\nDemo data, nothing in it is real. Password of all accounts: ${demoPassword}`)
+  say('  /ba/     ba01 … ba32\n  /pmo/    pmo1, pmo2, dinas, admin\n  /bank/   bri-reviewer, bri-approver (so for bni, mandiri, bsi)\n  /bulog/  bulog1, bulog2')
+  say(`All of them: ${join(dataDir, 'demo-accounts.json')}. Stop with Ctrl-C.`)
+}

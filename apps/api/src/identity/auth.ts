@@ -1,0 +1,79 @@
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { username } from 'better-auth/plugins/username'
+import pg from 'pg'
+import { type Lifetime, lifetimeOf } from './session-lifetime.ts'
+
+/** What signing people in stands on. */
+export interface AuthOptions {
+  secret: string
+  /** The origins that are ours. */
+  origins: readonly string[]
+  /** Cookies are sent over https only. */
+  secure: boolean
+}
+
+/** Tables of the auth library live in a schema of their own, apart from the programme's. */
+export const authPool = (databaseUrl: string): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c search_path=auth -c timezone=UTC', max: 5, application_name: 'dampingi-auth' })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+const second = 1_000
+
+/**
+ * Signs people in by user name, with a session in the database. Nobody signs up: people are invited. The library's cache of sessions in
+ * the cookie stays off, since a revoked session would live on in it for minutes.
+ */
+export const createAuth = (pool: pg.Pool, options: AuthOptions): Auth => betterAuth(authOptions(pool, options)) as unknown as Auth
+
+const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): BetterAuthOptions => ({
+    database: pool,
+    secret,
+    baseURL: origins[0] ?? 'http://localhost:4000',
+    basePath: '/api/auth',
+    trustedOrigins: [...origins],
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    plugins: [username()],
+    session: { expiresIn: lifetimeOf('BA').absoluteSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // The library's own limit is off outside production and counts in memory: on, and in the database.
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 100, customRules: { '/sign-in/username': { window: 900, max: 50 } } },
+    advanced: {
+      useSecureCookies: secure,
+      cookiePrefix: 'dampingi',
+      database: { generateId: 'uuid' },
+      ipAddress: { ipAddressHeaders: ['x-dampingi-address'] },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, expiresAt: await firstEnd(pool, session.userId) } }),
+        },
+      },
+    },
+  })
+
+/** The auth library, as its routes need it. */
+export type Auth = ReturnType<typeof betterAuth>
+
+/** A new session ends when it has been idle for as long as the person's role allows. */
+async function firstEnd(pool: pg.Pool, personId: string): Promise<Date> {
+  const { rows } = await pool.query<{ role: string }>('select public.role_of($1) as role', [personId]).catch(() => ({ rows: [] }))
+  const { idleSeconds }: Lifetime = lifetimeOf(rows[0]?.role ?? 'PMO')
+  return new Date(Date.now() + idleSeconds * second)
+}
+
+/** Makes the library's tables in the schema `auth`. Safe to run again. */
+export async function migrateAuth(ownerUrl: string): Promise<void> {
+  const pool = authPool(ownerUrl)
+  try {
+    await pool.query('create schema if not exists auth')
+    const { runMigrations } = await getMigrations(authOptions(pool, { secret: 'only to know the tables, never to sign', origins: [], secure: false }))
+    await runMigrations()
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Auth } from './auth.ts'
+
+/** The routes of the auth library that the portals use; the rest of it does not exist here. */
+const served = ['/api/auth/sign-in/username', '/api/auth/sign-out']
+
+const words: Record<number, string> = {
+  401: 'Nama pengguna atau kata sandi tidak cocok. / The user name or the password does not match.',
+  429: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi. / Too many attempts. Wait a little, then try again.',
+}
+const unreadable = 'Isi nama pengguna dan kata sandi. / Give the user name and the password.'
+
+/** Signing in and out. Of the library's answer only the status and the cookie go on: its body would tell the page the session's token. */
+export async function registerAuth(app: FastifyInstance, auth: Auth): Promise<void> {
+  for (const url of served) app.post(url, (request, reply) => pass(auth, url, request, reply))
+}
+
+async function pass(auth: Auth, url: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const answer = await auth.handler(
+    new Request(`http://localhost${url}`, { method: 'POST', headers: headersOf(request), body: JSON.stringify(request.body ?? {}) }),
+  )
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+  if (answer.ok) return reply.send({ ok: true })
+  const retry = answer.headers.get('x-retry-after')
+  if (retry !== null) reply.header('retry-after', retry)
+  const status = answer.status >= 500 ? 503 : answer.status
+  return reply.code(status).send({ error: { message: words[status] ?? unreadable } })
+}
+
+/** The library believes any forwarded address, so it is told only the one that the connection came from. */
+function headersOf({ ip, headers }: FastifyRequest): Headers {
+  const passed = new Headers({ 'content-type': 'application/json', 'x-dampingi-address': ip })
+  for (const name of ['cookie', 'origin', 'user-agent'] as const) {
+    const value = headers[name]
+    if (typeof value === 'string') passed.set(name, value)
+  }
+  return passed
+}

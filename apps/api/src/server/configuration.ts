@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Why the server does not start, as a sentence that says what to do. */
+export class StartRefused extends Error {}
+
+export interface Configuration {
+  port: number
+  host: string
+  /** The owner's address of a PostgreSQL of one's own; null for the embedded one. */
+  databaseUrl: string | null
+  dataDir: string
+  production: boolean
+  secret: string
+  /** The origins that are ours; a cookie request from any other is refused. */
+  origins: string[]
+  secure: boolean
+  trustedProxies: string[]
+}
+
+/** The folder of the project: three above this file's, in `src` and in `dist` alike. */
+export const projectRoot = resolve(fileURLToPath(new URL('../../../..', import.meta.url)))
+
+/** Reads the settings from the environment. Throws `StartRefused` with a sentence when something cannot be used. */
+export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  const production = env.NODE_ENV === 'production'
+  const port = portOf(env.PORT)
+  const dataDir = resolve(env.DAMPINGI_DATA_DIR ?? join(projectRoot, '.dampingi'))
+  const publicOrigin = env.PUBLIC_ORIGIN === undefined ? [] : [env.PUBLIC_ORIGIN]
+  return {
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir,
+    production,
+    secret: production ? productionSecret(env.DAMPINGI_SECRET) : demoSecret(dataDir, env.DAMPINGI_SECRET),
+    origins: [...publicOrigin, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
+    secure: env.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
+    trustedProxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
+  }
+}
+
+function portOf(given: string | undefined): number {
+  const port = Number(given ?? 4000)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new StartRefused(`PORT is "${given}": give a number from 1 to 65535, as PORT=4000.`)
+}
+
+/** 256 bits as hex or more: what a random secret looks like. */
+const strong = (secret: string): boolean => secret.length >= 43 && new Set(secret).size >= 12
+
+function productionSecret(secret: string | undefined): string {
+  if (secret === undefined) throw new StartRefused('DAMPINGI_SECRET is not set: give at least 256 random bits, as from `openssl rand -hex 32`.')
+  if (!strong(secret)) throw new StartRefused('DAMPINGI_SECRET is too weak for production: give at least 256 random bits, as from `openssl rand -hex 32`.')
+  return secret
+}
+
+/** Outside production a secret is made once and kept beside the data, so that a restart leaves everybody signed in. */
+function demoSecret(dataDir: string, given: string | undefined): string {
+  if (given !== undefined) return given
+  const file = join(dataDir, 'secret')
+  try {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+    mkdirSync(dataDir, { recursive: true })
+    const secret = randomBytes(32).toString('hex')
+    writeFileSync(file, `${secret}\n`, { mode: 0o600 })
+    return secret
+  } catch (error) {
+    throw new StartRefused(`No right to write in ${dataDir}: give the folder to your user, or set DAMPINGI_DATA_DIR to another one. (${(error as Error).message})`)
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { v7 } from 'uuid'
+import { type Auth } from '../identity/auth.ts'
+import { registerAuth } from '../identity/routes.ts'
+import { type GraphqlParts, registerGraphql } from '../graphql/routes.ts'
+import { wearArmour } from './armour.ts'
+import { registerFrontPage } from './front-page.ts'
+import { registerHealth } from './health.ts'
+import { registerPortals } from './portals.ts'
+import { answerFailures } from './refusals.ts'
+
+/** How long the server waits for a slow client, in milliseconds. Promise R8. */
+export interface Patience {
+  headers: number
+  request: number
+  keepAlive: number
+}
+
+export const patience: Patience = { headers: 10_000, request: 30_000, keepAlive: 65_000 }
+
+export interface HttpParts {
+  origins: readonly string[]
+  secure: boolean
+  trustedProxies: readonly string[]
+  auth: Auth
+  graphql: GraphqlParts
+  ready: () => Promise<boolean>
+  demo: boolean
+  logger: Logger
+  patience?: Patience
+}
+
+/** One server for everything: GraphQL, sign-in, the portals' files, health. */
+export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
+  const { headers, request, keepAlive } = parts.patience ?? patience
+  const app = fastify({
+    bodyLimit: 1_000_000,
+    requestTimeout: request,
+    keepAliveTimeout: keepAlive,
+    http: { headersTimeout: headers, connectionsCheckingInterval: Math.min(headers, 5_000) },
+    trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
+    genReqId: () => v7(),
+    logger: false,
+    routerOptions: { ignoreTrailingSlash: false },
+  })
+  app.removeContentTypeParser('text/plain')
+  wearArmour(app, parts)
+  logRequests(app, parts)
+  answerFailures(app, parts.graphql.log)
+  registerHealth(app, parts.ready)
+  registerFrontPage(app, { demo: parts.demo, explorer: false })
+  await registerAuth(app, parts.auth)
+  await registerGraphql(app, parts.graphql)
+  await registerPortals(app)
+  return app
+}
+
+/** One line an answer: what was asked of which route, never with what, and never by whom in plain. Promise O3. */
+function logRequests(app: FastifyInstance, { logger, graphql }: HttpParts): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const token = graphql.sessionToken(request.headers.cookie)
+    logger.info({
+      request: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+      ...(token === null ? {} : { session: createHash('sha256').update(token).digest('hex').slice(0, 16) }),
+    })
+  })
+}
