@@ -18,12 +18,15 @@ const headers: Record<string, string> = {
 
 const oneYear = 'max-age=31536000; includeSubDomains'
 
+/** The armour of a response; also of those that are written before the server knows a route. */
+export const armourOf = (secure: boolean): Record<string, string> => (secure ? { ...headers, 'strict-transport-security': oneYear } : headers)
+
 /** Gives every response its armour, and refuses what another site sends with our user's cookie. */
 export function wearArmour(app: FastifyInstance, { origins, secure }: { origins: readonly string[]; secure: boolean }): void {
   const ours = new Set(origins)
+  const armour = armourOf(secure)
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
-    if (secure) reply.header('strict-transport-security', oneYear)
+    reply.headers(armour)
     reply.header('x-request-id', request.id)
     if (foreign(request, ours)) return refuse(reply)
     return undefined

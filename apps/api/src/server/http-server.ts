@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
-import { type Auth } from '../identity/auth.ts'
+import type { Auth } from '../identity/auth.ts'
 import { registerAuth } from '../identity/routes.ts'
 import { type GraphqlParts, registerGraphql } from '../graphql/routes.ts'
 import { wearArmour } from './armour.ts'
+import { registerExplorer } from './explorer.ts'
 import { registerFrontPage } from './front-page.ts'
 import { registerHealth } from './health.ts'
 import { registerPortals } from './portals.ts'
 import { answerFailures } from './refusals.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 /** How long the server waits for a slow client, in milliseconds. Promise R8. */
 export interface Patience {
@@ -44,13 +46,15 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     genReqId: () => v7(),
     logger: false,
     routerOptions: { ignoreTrailingSlash: false },
+    ...answerUnreadable(parts.secure),
   })
   app.removeContentTypeParser('text/plain')
   wearArmour(app, parts)
   logRequests(app, parts)
   answerFailures(app, parts.graphql.log)
   registerHealth(app, parts.ready)
-  registerFrontPage(app, { demo: parts.demo, explorer: false })
+  registerFrontPage(app, { demo: parts.demo, explorer: parts.graphql.free })
+  if (parts.graphql.free) registerExplorer(app)
   await registerAuth(app, parts.auth)
   await registerGraphql(app, parts.graphql)
   await registerPortals(app)
