@@ -24,4 +24,13 @@ export const shellWords = {
   keyHelp: 'This help',
   keysOff: 'Turn shortcut keys off',
   keysOn: 'Turn shortcut keys on',
+  'signInProblem.WRONG': 'User name or password do not match. Check them and try again.',
+  'signInProblem.TOO_MANY': 'Too many attempts. Wait some minutes and try again.',
+  'signInProblem.OFFLINE': 'The server cannot be reached. Check the connection and try again.',
+  'signInProblem.SERVER': 'The server has trouble. Try again in a moment.',
+  wrongPortal: 'This account belongs to another portal. Sign out and sign in at yours.',
+  nextPage: 'Next page',
+  firstPage: 'Back to the start',
+  shownOf: (v) => `${v.shown} of ${v.total}`,
+  errorTitle: (v) => `Error: ${v.title}`,
 } satisfies Record<keyof typeof id, Message>

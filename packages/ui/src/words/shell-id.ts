@@ -23,4 +23,13 @@ export const shellWords = {
   keyHelp: 'Bantuan ini',
   keysOff: 'Matikan tombol cepat',
   keysOn: 'Nyalakan tombol cepat',
+  'signInProblem.WRONG': 'Nama pengguna atau kata sandi tidak cocok. Periksa, lalu coba lagi.',
+  'signInProblem.TOO_MANY': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
+  'signInProblem.OFFLINE': 'Server tidak terjangkau. Periksa sambungan, lalu coba lagi.',
+  'signInProblem.SERVER': 'Server bermasalah. Coba lagi sebentar lagi.',
+  wrongPortal: 'Akun ini untuk portal lain. Keluar, lalu masuk di portal Anda.',
+  nextPage: 'Halaman berikut',
+  firstPage: 'Kembali ke awal',
+  shownOf: (v) => `${v.shown} dari ${v.total}`,
+  errorTitle: (v) => `Kesalahan: ${v.title}`,
 } satisfies Record<string, Message>

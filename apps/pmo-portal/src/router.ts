@@ -1,0 +1,18 @@
+import { createRouter, createWebHistory } from 'vue-router'
+
+/** The paths of the PMO's portal; filters and pages live in the query, so that an address shows what its sender saw. */
+export const router = createRouter({
+  history: createWebHistory('/pmo/'),
+  routes: [
+    { path: '/', component: () => import('./shell/HomePage.vue') },
+    { path: '/minggu-ini', component: () => import('./evaluations/WeekPage.vue') },
+    { path: '/antrean/proposal', component: () => import('./proposals/ProposalQueue.vue') },
+    { path: '/antrean/proposal/:id', component: () => import('./proposals/ProposalDossier.vue'), props: true },
+    { path: '/koperasi', component: () => import('./cooperatives/CooperativeTable.vue') },
+    { path: '/koperasi/:id', component: () => import('./cooperatives/CooperativeDossier.vue'), props: true },
+    { path: '/aturan', component: () => import('./rule-sets/RuleSetList.vue') },
+    { path: '/aturan/:id', component: () => import('./rule-sets/RuleSetPage.vue'), props: true },
+    { path: '/dinas', component: () => import('./evaluations/SummaryPage.vue') },
+    { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
+  ],
+})

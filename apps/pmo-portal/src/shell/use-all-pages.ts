@@ -1,0 +1,62 @@
+import { useApollo, type FailureKind, failureOf } from '@dampingi/client'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { happened } from '../timeline/happened.ts'
+
+interface Connection<Row> {
+  edges: { node: Row }[]
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null }
+}
+
+/** A page has 100 rows; beyond this many pages a week or a caseload is not what it seems, and the rest is left off. */
+const mostPages = 20
+/** Events come in bundles: the list is asked for once, this long after the last of them. */
+const settleMilliseconds = 300
+
+/** Every row of a connection that a total is made of, page after page; asked for again whenever something happened. */
+export function useAllPages<Data, Variables extends { after?: string | null }, Row>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: () => Omit<Variables, 'after'>,
+  connectionOf: (data: Data) => Connection<Row>,
+) {
+  const client = useApollo()
+  const rows = shallowRef<Row[] | null>(null)
+  const loading = ref(false)
+  const failure = ref<FailureKind | null>(null)
+  let run = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function load(): Promise<void> {
+    const mine = ++run
+    loading.value = true
+    failure.value = null
+    try {
+      const found: Row[] = []
+      let after: string | null = null
+      for (let page = 0; page < mostPages; page++) {
+        const given = { ...variables(), after } as unknown as Variables
+        const { data } = await client.query({ query: document, variables: given as never, fetchPolicy: 'no-cache' })
+        const connection = connectionOf(data as Data)
+        found.push(...connection.edges.map((edge) => edge.node))
+        if (!connection.pageInfo.hasNextPage) break
+        after = connection.pageInfo.endCursor ?? null
+      }
+      if (mine === run) rows.value = found
+    } catch (error) {
+      if (mine === run) failure.value = failureOf(error).kind
+    } finally {
+      if (mine === run) loading.value = false
+    }
+  }
+
+  watch(variables, () => void load(), { immediate: true, deep: true })
+  watch(happened, () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void load(), settleMilliseconds)
+  })
+  onScopeDispose(() => {
+    run++
+    clearTimeout(timer)
+  })
+  return { rows, loading, failure, reload: load }
+}
