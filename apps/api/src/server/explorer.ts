@@ -1,15 +1,19 @@
 import { createReadStream } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 
 const require = createRequire(import.meta.url)
+
+/** GraphiQL keeps its ready-made files at its root, which its exports do not name. */
+const graphiql = (file: string): string => join(dirname(require.resolve('graphiql')), '..', file)
 
 /** The files of GraphiQL, from its npm package: nothing comes from another origin. */
 const files: Record<string, [path: string, type: string]> = {
   'react.js': [require.resolve('react/umd/react.production.min.js'), 'text/javascript'],
   'react-dom.js': [require.resolve('react-dom/umd/react-dom.production.min.js'), 'text/javascript'],
-  'graphiql.js': [require.resolve('graphiql/graphiql.min.js'), 'text/javascript'],
-  'graphiql.css': [require.resolve('graphiql/graphiql.min.css'), 'text/css'],
+  'graphiql.js': [graphiql('graphiql.min.js'), 'text/javascript'],
+  'graphiql.css': [graphiql('graphiql.min.css'), 'text/css'],
 }
 
 const start = `const root = ReactDOM.createRoot(document.getElementById('graphiql'))
