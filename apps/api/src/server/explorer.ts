@@ -5,15 +5,15 @@ import type { FastifyInstance } from 'fastify'
 
 const require = createRequire(import.meta.url)
 
-/** GraphiQL keeps its ready-made files at its root, which its exports do not name. */
-const graphiql = (file: string): string => join(dirname(require.resolve('graphiql')), '..', file)
+/** A file of a package that its exports do not name: found beside the manifest, or beside the main file's folder. */
+const fileOf = (found: string, ...path: string[]): string => join(dirname(require.resolve(found)), ...path)
 
 /** The files of GraphiQL, from its npm package: nothing comes from another origin. */
 const files: Record<string, [path: string, type: string]> = {
-  'react.js': [require.resolve('react/umd/react.production.min.js'), 'text/javascript'],
-  'react-dom.js': [require.resolve('react-dom/umd/react-dom.production.min.js'), 'text/javascript'],
-  'graphiql.js': [graphiql('graphiql.min.js'), 'text/javascript'],
-  'graphiql.css': [graphiql('graphiql.min.css'), 'text/css'],
+  'react.js': [fileOf('react/package.json', 'umd', 'react.production.min.js'), 'text/javascript'],
+  'react-dom.js': [fileOf('react-dom/package.json', 'umd', 'react-dom.production.min.js'), 'text/javascript'],
+  'graphiql.js': [fileOf('graphiql', '..', 'graphiql.min.js'), 'text/javascript'],
+  'graphiql.css': [fileOf('graphiql', '..', 'graphiql.min.css'), 'text/css'],
 }
 
 const start = `const root = ReactDOM.createRoot(document.getElementById('graphiql'))
