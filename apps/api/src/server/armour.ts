@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** What a page of ours may load and do: only what we serve ourselves, nothing inline. Promise S5. */
-const contentPolicy = [
+export const contentPolicy = [
   "default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'", "img-src 'self' blob: data:",
   "worker-src 'self'",
 ].join('; ')

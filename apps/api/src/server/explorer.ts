@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { contentPolicy } from './armour.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -16,6 +17,9 @@ const files: Record<string, [path: string, type: string]> = {
   'graphiql.css': [fileOf('graphiql', '..', 'graphiql.min.css'), 'text/css'],
 }
 
+/** The editor keeps its fonts inside its style sheet; everything else is as on any page of ours. */
+const policy = `${contentPolicy}; font-src 'self' data:`
+
 const start = `const root = ReactDOM.createRoot(document.getElementById('graphiql'))
 root.render(React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: '/graphql' }), defaultQuery: '{ viewer { name role } }' }))
 `
@@ -28,7 +32,9 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 
 /** `/graphql/explorer`: GraphiQL for a signed-in session of the demo. Production has no such page. */
 export function registerExplorer(app: FastifyInstance): void {
-  app.get('/graphql/explorer', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  app.get('/graphql/explorer', (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page),
+  )
   app.get('/graphql/explorer/start.js', (_request, reply) => reply.type('text/javascript').send(start))
   app.get('/graphql/explorer/page.css', (_request, reply) => reply.type('text/css').send('body{margin:0}#graphiql{height:100vh}'))
   for (const [name, [path, type]] of Object.entries(files)) {
