@@ -1,4 +1,4 @@
-import { createApollo, followTimeline, type Network, type Snapshot, syncNetwork } from '@dampingi/client'
+import { createApollo, failureOf, followTimeline, type Network, type Snapshot, syncNetwork } from '@dampingi/client'
 import { language } from '@dampingi/ui'
 import {
   HappeningsDocument,
@@ -26,8 +26,13 @@ export function connectServer(now: () => number, onSessionOver: () => void): Ser
   const client = createApollo({ onSessionOver })
   return {
     async loadViewer() {
-      const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' })
-      return data?.viewer ?? null
+      try {
+        const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' })
+        return data?.viewer ?? null
+      } catch (error) {
+        if (failureOf(error).kind === 'SESSION_OVER') return null
+        throw error
+      }
     },
     network: syncNetwork(client, SyncCommandsDocument, { now, language: () => language.value }),
     async pull(ownerId) {

@@ -52,7 +52,7 @@ export function createSync(parts: SyncParts) {
 
   async function push(urgent: boolean): Promise<void> {
     const nothing = outbox.value.items.every((item) => item.state === 'ACCEPTED' || item.state === 'REFUSED')
-    if (nothing) return
+    if (nothing || (!urgent && !navigator.onLine)) return
     const { network } = await server().catch(() => ({ network: unreachable }))
     const options = {
       store,
@@ -69,7 +69,8 @@ export function createSync(parts: SyncParts) {
 
   async function pull(): Promise<void> {
     const person = ownerId()
-    if (person === null || pulling.value) return
+    // Without signal there is nothing to ask; the `online` event comes back here.
+    if (person === null || pulling.value || !navigator.onLine) return
     pulling.value = true
     try {
       const shown = (await store.read()).items.filter((item) => item.state === 'ACCEPTED').map((item) => item.key)

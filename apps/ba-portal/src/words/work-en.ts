@@ -102,6 +102,7 @@ export const workWords = {
   nextVisit: 'Next visit',
   correctVisitOf: (v) => `Correct the visit of ${v.day}`,
   visitSaved: 'Visit kept on the phone',
+  visitOnPhone: (v) => `Visit of ${v.day}, on this phone`,
   sentWhenSignal: 'Sent when there is signal.',
   undo: (v) => `Undo ${v.n}`,
   undone: 'Undone.',

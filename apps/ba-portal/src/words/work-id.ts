@@ -101,6 +101,7 @@ export const workWords = {
   nextVisit: 'Kunjungan lagi',
   correctVisitOf: (v) => `Perbaiki kunjungan ${v.day}`,
   visitSaved: 'Kunjungan tersimpan di HP',
+  visitOnPhone: (v) => `Kunjungan ${v.day}, tersimpan di HP`,
   sentWhenSignal: 'Dikirim saat ada sinyal.',
   undo: (v) => `Urungkan ${v.n}`,
   undone: 'Diurungkan.',

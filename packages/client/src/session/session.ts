@@ -40,7 +40,9 @@ export function createSession<Person extends { id: string }>(options: SessionOpt
   async function start(): Promise<void> {
     const remembered = (await options.memory?.recall()) ?? null
     if (remembered !== null) await become(remembered)
-    await check()
+    // A phone that remembers nobody has nobody to ask for: the sign-in page stands at once, with or without signal.
+    if (remembered === null && options.memory !== undefined) await become(null)
+    else await check()
   }
 
   async function check(): Promise<void> {
@@ -61,15 +63,26 @@ export function createSession<Person extends { id: string }>(options: SessionOpt
     problem.value = null
     try {
       const response = await post('/api/auth/sign-in/username', { username, password })
+      // Read to its end, so that the browser does not count the request as cut off.
+      await response.text()
       problem.value = response.ok ? null : problemOf(response.status)
-      if (response.ok) await become(await options.loadPerson())
-      return response.ok && person.value !== null
+      return response.ok && (await arrive())
     } catch {
       problem.value = 'OFFLINE'
       return false
     } finally {
       busy.value = false
     }
+  }
+
+  /** The password was right; a failure from here on is the server's, and is not told as missing signal. */
+  async function arrive(): Promise<boolean> {
+    try {
+      await become(await options.loadPerson())
+    } catch {
+      problem.value = 'SERVER'
+    }
+    return person.value !== null && problem.value === null
   }
 
   /** Ends the session at the server, then forgets the person here. False when the server was not reached: still signed in. */
