@@ -36,16 +36,19 @@ const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): B
     trustedOrigins: [...origins],
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    plugins: [username()],
+    // The library's own rule knows no hyphen, which the banks' user names have.
+    plugins: [username({ usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name) })],
     session: { expiresIn: lifetimeOf('BA').absoluteSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // The library's own limit is off outside production and counts in memory: on, and in the database.
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 100, customRules: { '/sign-in/username': { window: 900, max: 50 } } },
     advanced: {
-      useSecureCookies: secure,
+      // The library's own prefix for https is `__Secure-`; the host's is stricter, and sets `Secure` by the attribute.
+      useSecureCookies: false,
+      cookies: { session_token: { name: secure ? '__Host-dampingi.session_token' : 'dampingi.session_token' } },
       cookiePrefix: 'dampingi',
       database: { generateId: 'uuid' },
       ipAddress: { ipAddressHeaders: ['x-dampingi-address'] },
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure },
     },
     databaseHooks: {
       session: {

@@ -16,8 +16,9 @@ export async function registerAuth(app: FastifyInstance, auth: Auth): Promise<vo
 }
 
 async function pass(auth: Auth, url: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const origin = String(auth.options.baseURL)
   const answer = await auth.handler(
-    new Request(`http://localhost${url}`, { method: 'POST', headers: headersOf(request), body: JSON.stringify(request.body ?? {}) }),
+    new Request(`${origin}${url}`, { method: 'POST', headers: headersOf(request, origin), body: JSON.stringify(request.body ?? {}) }),
   )
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
   if (answer.ok) return reply.send({ ok: true })
@@ -27,10 +28,13 @@ async function pass(auth: Auth, url: string, request: FastifyRequest, reply: Fas
   return reply.code(status).send({ error: { message: words[status] ?? unreadable } })
 }
 
-/** The library believes any forwarded address, so it is told only the one that the connection came from. */
-function headersOf({ ip, headers }: FastifyRequest): Headers {
-  const passed = new Headers({ 'content-type': 'application/json', 'x-dampingi-address': ip })
-  for (const name of ['cookie', 'origin', 'user-agent'] as const) {
+/**
+ * The library believes any forwarded address, so it is told only the one that the connection came from. It refuses a cookie without an
+ * Origin, which a client that is no browser does not send; a foreign one was refused before, so it is told our own.
+ */
+function headersOf({ ip, headers }: FastifyRequest, origin: string): Headers {
+  const passed = new Headers({ 'content-type': 'application/json', 'x-dampingi-address': ip, origin })
+  for (const name of ['cookie', 'user-agent'] as const) {
     const value = headers[name]
     if (typeof value === 'string') passed.set(name, value)
   }

@@ -35,7 +35,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir,
     production,
-    secret: production ? productionSecret(env.DAMPINGI_SECRET) : demoSecret(dataDir, env.DAMPINGI_SECRET),
+    secret: production ? productionSecret(env.DAMPINGI_SECRET, dataDir) : demoSecret(dataDir, env.DAMPINGI_SECRET),
     origins: [...publicOrigin, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
     secure: env.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
     trustedProxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
@@ -48,19 +48,24 @@ function portOf(given: string | undefined): number {
   throw new StartRefused(`PORT is "${given}": give a number from 1 to 65535, as PORT=4000.`)
 }
 
-/** 256 bits as hex or more: what a random secret looks like. */
-const strong = (secret: string): boolean => secret.length >= 43 && new Set(secret).size >= 12
+/** What may hold 256 random bits: 64 digits if it is hex, 43 characters if it is base64. */
+const strong = (secret: string): boolean => secret.length >= (/^[0-9a-f]*$/i.test(secret) ? 64 : 43) && new Set(secret).size >= 12
 
-function productionSecret(secret: string | undefined): string {
+function productionSecret(secret: string | undefined, dataDir: string): string {
   if (secret === undefined) throw new StartRefused('DAMPINGI_SECRET is not set: give at least 256 random bits, as from `openssl rand -hex 32`.')
   if (!strong(secret)) throw new StartRefused('DAMPINGI_SECRET is too weak for production: give at least 256 random bits, as from `openssl rand -hex 32`.')
+  const file = secretFile(dataDir)
+  if (existsSync(file) && readFileSync(file, 'utf8').trim() === secret)
+    throw new StartRefused('DAMPINGI_SECRET is the secret of the demo: give another one, as from `openssl rand -hex 32`.')
   return secret
 }
+
+const secretFile = (dataDir: string): string => join(dataDir, 'secret')
 
 /** Outside production a secret is made once and kept beside the data, so that a restart leaves everybody signed in. */
 function demoSecret(dataDir: string, given: string | undefined): string {
   if (given !== undefined) return given
-  const file = join(dataDir, 'secret')
+  const file = secretFile(dataDir)
   try {
     if (existsSync(file)) return readFileSync(file, 'utf8').trim()
     mkdirSync(dataDir, { recursive: true })

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { FastifyServerOptions } from 'fastify'
+import type { FastifyReply, FastifyServerOptions } from 'fastify'
 import { v7 } from 'uuid'
 import { armourOf } from './armour.ts'
 
@@ -30,7 +30,7 @@ export function answerUnreadable(secure: boolean): Pick<FastifyServerOptions, 'f
   return {
     frameworkErrors: (error, _request, reply) => {
       const { status, headers, body } = answerOf(error)
-      return reply.code(status).headers(headers).send(body)
+      return (reply as FastifyReply).code(status).headers(headers).send(body)
     },
     clientErrorHandler: (error, socket) => {
       if (error.code === 'ECONNRESET' || socket.destroyed) return

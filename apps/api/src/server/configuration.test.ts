@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readConfiguration, StartRefused } from './configuration.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dampingi-settings-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const read = (env: Record<string, string>) => readConfiguration({ DAMPINGI_DATA_DIR: folder, ...env })
+const strong = '9c1f0b7de2a84653c07f5e1b9d3a6824f0e7c5b1a2938d4c6e5f70819b2a3c4d'
+
+test('O10: outside production the secret is made once, and only its owner reads it', () => {
+  const { secret } = read({})
+  expect(secret).toMatch(/^[0-9a-f]{64}$/)
+  expect(read({}).secret).toBe(secret)
+  expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600)
+})
+
+test.each([
+  ['missing', {}],
+  ['weak', { DAMPINGI_SECRET: 'secret' }],
+  ['a repetition', { DAMPINGI_SECRET: 'ab'.repeat(40) }],
+  ['short of 256 bits', { DAMPINGI_SECRET: strong.slice(0, 62) }],
+])('O10: in production a secret that is %s is refused with a sentence', (_what, env) => {
+  expect(() => read({ NODE_ENV: 'production', ...env })).toThrow(StartRefused)
+  expect(() => read({ NODE_ENV: 'production', ...env })).toThrow(/DAMPINGI_SECRET .*openssl rand -hex 32/)
+})
+
+test("O10: in production the demo's own secret is refused", () => {
+  const demo = (read({}), readFileSync(join(folder, 'secret'), 'utf8').trim())
+  expect(() => read({ NODE_ENV: 'production', DAMPINGI_SECRET: demo })).toThrow(/DAMPINGI_SECRET/)
+})
+
+test('O10: a strong secret starts in production', () => {
+  expect(read({ NODE_ENV: 'production', DAMPINGI_SECRET: strong }).secret).toBe(strong)
+})
+
+test('our origins are those of the port and the public one', () => {
+  const { origins, secure, host, port } = read({ PORT: '4010', PUBLIC_ORIGIN: 'https://dampingi.example' })
+  expect({ origins, secure, host, port }).toEqual({
+    origins: ['https://dampingi.example', 'http://localhost:4010', 'http://127.0.0.1:4010'],
+    secure: true,
+    host: '127.0.0.1',
+    port: 4010,
+  })
+})
+
+test.each(['abc', '-1', '70000', '4000.5'])('a port %s is refused with a sentence', (PORT) => {
+  expect(() => read({ PORT })).toThrow(/PORT is/)
+})
