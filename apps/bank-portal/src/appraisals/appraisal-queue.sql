@@ -1,0 +1,38 @@
+-- AppraisalQueue, as BANK
+select json_build_object('appraisals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'AppraisalEdge'::text)
+  order by page.place) filter (where page.place <= $1::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
+    'endCursor', (array_agg(page.cursor
+  order by page.place))[least(count(*), $3::integer)],
+    '__typename', 'PageInfo'::text),
+    'totalCount', (select count(*) as "count"
+  from "appraisal" as "t0"
+  where "t0"."state" = any ($4::text[])),
+    '__typename', 'AppraisalConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t1"."state_since"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+    'state', "t1"."state",
+    'stateSince', "t1"."state_since",
+    'reviewer', (select json_build_object('id', "t2"."id",
+    'name', "t2"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t2"
+  where "t2"."id" = "t1"."reviewer_id"),
+    'cooperative', (select json_build_object('id', "t3"."id",
+    'name', "t3"."name",
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t3"
+  where "t3"."id" = "t1"."cooperative_id"),
+    'proposal', (select json_build_object('id', "t4"."id",
+    'version', "t4"."version",
+    'requestedAmountRupiah', "t4"."requested_amount_rupiah"::text,
+    'submittedAt', "t4"."submitted_at",
+    '__typename', 'Proposal'::text) as "json"
+  from "proposal" as "t4"
+  where "t4"."id" = "t1"."proposal_id"),
+    '__typename', 'Appraisal'::text) as "node"
+  from "appraisal" as "t1"
+  where "t1"."state" = any ($5::text[]) and ("t1"."state_since", "t1"."id") > ($6::timestamptz, $7::uuid)
+  order by "t1"."state_since" asc, "t1"."id" asc
+  limit $8::integer + 1) as "found") as "page"))::text;

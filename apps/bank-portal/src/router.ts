@@ -1,0 +1,13 @@
+import { createRouter, createWebHistory } from 'vue-router'
+
+/** The paths of the bank's portal; the state of the queue and the open tab live in the query. */
+export const router = createRouter({
+  history: createWebHistory('/bank/'),
+  routes: [
+    { path: '/', redirect: '/antrean' },
+    { path: '/antrean', component: () => import('./appraisals/AppraisalQueue.vue') },
+    { path: '/proposal/:id', component: () => import('./appraisals/AppraisalDossier.vue'), props: true },
+    { path: '/proposal/:id/keputusan', component: () => import('./appraisals/VerdictPage.vue'), props: true },
+    { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
+  ],
+})

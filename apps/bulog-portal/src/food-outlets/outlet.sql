@@ -1,0 +1,97 @@
+-- Outlet, as BULOG
+select json_build_object('node', coalesce((select json_build_object('__typename', 'Region'::text) as "json"
+  from "region" as "t0"
+  where "t0"."id" = $1::uuid), (select json_build_object('__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t1"
+  where "t1"."id" = $2::uuid), (select json_build_object('__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t2"
+  where "t2"."id" = $3::uuid), (select json_build_object('__typename', 'Person'::text) as "json"
+  from "person" as "t3"
+  where "t3"."id" = $4::uuid), (select json_build_object('__typename', 'Proposal'::text) as "json"
+  from "proposal" as "t4"
+  where "t4"."id" = $5::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t5"
+  where "t5"."id" = $6::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  from "deliberation" as "t6"
+  where "t6"."id" = $7::uuid), (select json_build_object('id', "t7"."id",
+    'state', "t7"."state",
+    'stateSince', "t7"."state_since",
+    'address', "t7"."address",
+    'operatorName', "t7"."operator_name",
+    'documents', "t7"."documents",
+    'returnReason', "t7"."return_reason",
+    'siteCheckOn', "t7"."site_check_on",
+    'siteCheck', case when nullif("t7"."site_check", 'null'::jsonb) is null then null else json_build_object('lengthDecimetres', ("t7"."site_check" -> 'lengthDecimetres'),
+    'widthDecimetres', ("t7"."site_check" -> 'widthDecimetres'),
+    'dry', ("t7"."site_check" -> 'dry'),
+    'ventilated', ("t7"."site_check" -> 'ventilated'),
+    'pallets', ("t7"."site_check" -> 'pallets'),
+    'scale', ("t7"."site_check" -> 'scale'),
+    'power', ("t7"."site_check" -> 'power'),
+    'truckAccess', ("t7"."site_check" -> 'truckAccess'),
+    'storageKilograms', ("t7"."site_check" -> 'storageKilograms'),
+    'operatorPresent', ("t7"."site_check" -> 'operatorPresent'),
+    'notes', ("t7"."site_check" -> 'notes'),
+    'passed', ("t7"."site_check" -> 'passed'),
+    '__typename', 'SiteCheck'::text) end,
+    'rpkNumber', "t7"."rpk_number",
+    'registeredOn', "t7"."registered_on",
+    'signageInstalledOn', "t7"."signage_installed_on",
+    'cooperative', (select json_build_object('id', "t8"."id",
+    'name', "t8"."name",
+    'village', (select json_build_object('id', "t9"."id",
+    'name', "t9"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t9"
+  where "t9"."id" = "t8"."village_id"),
+    'district', (select json_build_object('id', "t10"."id",
+    'name', "t10"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t10"
+  where "t10"."id" = "t8"."district_id"),
+    'businessNumber', "t8"."business_number",
+    'taxNumber', "t8"."tax_number",
+    'assistant', (select json_build_object('id', "t11"."id",
+    'name', "t11"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t11"
+  where "t11"."id" = (select g.grantee_id
+  from cooperative_grant g
+ 
+  where g.cooperative_id = "t8"."id" and g.purpose = 'ASSIGNMENT'
+    and g.valid_from <= (select current_setting('app.today', true))::date
+    and (g.valid_to is null or g.valid_to >= (select current_setting('app.today', true))::date)
+  limit 1)),
+    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'TimelineEventEdge'::text)
+  order by page.place) filter (where page.place <= $8::integer), '[]'),
+    '__typename', 'TimelineEventConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t12"."sequence"::text, "t12"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t12"."id",
+    'type', "t12"."type",
+    'subject', "t12"."subject",
+    'toState', "t12"."to_state",
+    'actorRole', "t12"."actor_role",
+    'recordedAt', "t12"."recorded_at",
+    'actor', (select json_build_object('id', "t13"."id",
+    'name', "t13"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t13"
+  where "t13"."id" = "t12"."actor_id"),
+    '__typename', 'TimelineEvent'::text) as "node"
+  from "timeline_event" as "t12"
+  where "t12"."cooperative_id" = "t8"."id"
+  order by "t12"."sequence" desc, "t12"."id" desc
+  limit $9::integer + 1) as "found") as "page"),
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t8"
+  where "t8"."id" = "t7"."cooperative_id"),
+    '__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t7"
+  where "t7"."id" = $10::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t14"
+  where "t14"."id" = $11::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t15"
+  where "t15"."id" = $12::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t16"
+  where "t16"."id" = $13::uuid)))::text;

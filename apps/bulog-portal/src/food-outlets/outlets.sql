@@ -1,0 +1,44 @@
+-- Outlets, as BULOG
+select json_build_object('foodOutlets', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'FoodOutletEdge'::text)
+  order by page.place) filter (where page.place <= $1::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
+    'endCursor', (array_agg(page.cursor
+  order by page.place))[least(count(*), $3::integer)],
+    '__typename', 'PageInfo'::text),
+    'totalCount', (select count(*) as "count"
+  from "food_outlet" as "t0"
+  where "t0"."state" = any ($4::text[]) and exists (select 1
+  from cooperative c
+  where c.id = "t0"."cooperative_id" and c.district_id::text = $5::text) and exists (select 1
+  from cooperative c
+  where c.id = "t0"."cooperative_id" and position(lower($6::text) in lower(c.name)) > 0)),
+    '__typename', 'FoodOutletConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t1"."state_since"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+    'state', "t1"."state",
+    'stateSince', "t1"."state_since",
+    'address', "t1"."address",
+    'operatorName', "t1"."operator_name",
+    'documents', "t1"."documents",
+    'siteCheckOn', "t1"."site_check_on",
+    'rpkNumber', "t1"."rpk_number",
+    'cooperative', (select json_build_object('id', "t2"."id",
+    'name', "t2"."name",
+    'district', (select json_build_object('id', "t3"."id",
+    'name', "t3"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t3"
+  where "t3"."id" = "t2"."district_id"),
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t2"
+  where "t2"."id" = "t1"."cooperative_id"),
+    '__typename', 'FoodOutlet'::text) as "node"
+  from "food_outlet" as "t1"
+  where "t1"."state" = any ($7::text[]) and exists (select 1
+  from cooperative c
+  where c.id = "t1"."cooperative_id" and c.district_id::text = $8::text) and exists (select 1
+  from cooperative c
+  where c.id = "t1"."cooperative_id" and position(lower($9::text) in lower(c.name)) > 0) and ("t1"."state_since", "t1"."id") > ($10::timestamptz, $11::uuid)
+  order by "t1"."state_since" asc, "t1"."id" asc
+  limit $12::integer + 1) as "found") as "page"))::text;

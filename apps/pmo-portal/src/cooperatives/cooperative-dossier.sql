@@ -1,0 +1,165 @@
+-- CooperativeDossier, as PMO
+select json_build_object('cooperative', (select json_build_object('id', "t0"."id",
+    'name', "t0"."name",
+    'kind', "t0"."kind",
+    'village', (select json_build_object('id', "t1"."id",
+    'name', "t1"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t1"
+  where "t1"."id" = "t0"."village_id"),
+    'district', (select json_build_object('id', "t2"."id",
+    'name', "t2"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t2"
+  where "t2"."id" = "t0"."district_id"),
+    'deedNumber', "t0"."deed_number",
+    'deedOn', "t0"."deed_on",
+    'ahuDecreeNumber', "t0"."ahu_decree_number",
+    'ahuDecreeOn', "t0"."ahu_decree_on",
+    'cooperativeNumber', "t0"."cooperative_number",
+    'businessNumber', "t0"."business_number",
+    'taxNumber', "t0"."tax_number",
+    'bankAccount', "t0"."bank_account",
+    'chairName', "t0"."chair_name",
+    'chairPhone', "t0"."chair_phone",
+    'memberCount', "t0"."member_count",
+    'villageFundCeilingRupiah', "t0"."village_fund_ceiling_rupiah"::text,
+    'lastVisitOn', (select max(v.visited_on)
+  from visit v
+  where v.cooperative_id = "t0"."id" and v.state <> 'PLANNED'),
+    'assistant', (select json_build_object('id', "t3"."id",
+    'name', "t3"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t3"
+  where "t3"."id" = (select g.grantee_id
+  from cooperative_grant g
+ 
+  where g.cooperative_id = "t0"."id" and g.purpose = 'ASSIGNMENT'
+    and g.valid_from <= (select current_setting('app.today', true))::date
+    and (g.valid_to is null or g.valid_to >= (select current_setting('app.today', true))::date)
+  limit 1)),
+    'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'VisitEdge'::text)
+  order by page.place) filter (where page.place <= $1::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
+    'endCursor', (array_agg(page.cursor
+  order by page.place))[least(count(*), $3::integer)],
+    '__typename', 'PageInfo'::text),
+    'totalCount', (select count(*) as "count"
+  from "visit" as "t4"
+  where "t4"."cooperative_id" = "t0"."id"),
+    '__typename', 'VisitConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t5"."visited_on"::text, "t5"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t5"."id",
+    'state', "t5"."state",
+    'mode', "t5"."mode",
+    'purposes', "t5"."purposes",
+    'metWith', "t5"."met_with",
+    'findings', "t5"."findings",
+    'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
+    'what', ("item"."value" -> 'what'),
+    'dueOn', ("item"."value" -> 'dueOn'),
+    '__typename', 'AgreedAction'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t5"."actions_agreed") with ordinality as item(value, place)),
+    'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
+    'note', ("item"."value" -> 'note'),
+    '__typename', 'Obstacle'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t5"."obstacles") with ordinality as item(value, place)),
+    'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
+    'people', ("item"."value" -> 'people'),
+    '__typename', 'TrainingNeed'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t5"."training_needs") with ordinality as item(value, place)),
+    'noPhotoReason', "t5"."no_photo_reason",
+    'nextVisitOn', "t5"."next_visit_on",
+    'visitedOn', "t5"."visited_on",
+    'receivedAt', "t5"."received_at",
+    'clockSuspect', "t5"."clock_suspect",
+    'assistant', (select json_build_object('id', "t6"."id",
+    'name', "t6"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t6"
+  where "t6"."id" = "t5"."assistant_id"),
+    '__typename', 'Visit'::text) as "node"
+  from "visit" as "t5"
+  where "t5"."cooperative_id" = "t0"."id" and ("t5"."visited_on", "t5"."id") < ($4::date, $5::uuid)
+  order by "t5"."visited_on" desc, "t5"."id" desc
+  limit $6::integer + 1) as "found") as "page"),
+    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'ProposalEdge'::text)
+  order by page.place) filter (where page.place <= $7::integer), '[]'),
+    'totalCount', (select count(*) as "count"
+  from "proposal" as "t7"
+  where "t7"."cooperative_id" = "t0"."id"),
+    '__typename', 'ProposalConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t8"."state_since"::text, "t8"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t8"."id",
+    'state', "t8"."state",
+    'stateSince', "t8"."state_since",
+    'requestedAmountRupiah', "t8"."requested_amount_rupiah"::text,
+    'version', "t8"."version",
+    '__typename', 'Proposal'::text) as "node"
+  from "proposal" as "t8"
+  where "t8"."cooperative_id" = "t0"."id"
+  order by "t8"."state_since" desc, "t8"."id" desc
+  limit $8::integer + 1) as "found") as "page"),
+    'foodOutlet', (select json_build_object('id', "t9"."id",
+    'state', "t9"."state",
+    'stateSince', "t9"."state_since",
+    'address', "t9"."address",
+    'operatorName', "t9"."operator_name",
+    'documents', "t9"."documents",
+    'returnReason', "t9"."return_reason",
+    'siteCheckOn', "t9"."site_check_on",
+    'siteCheck', case when nullif("t9"."site_check", 'null'::jsonb) is null then null else json_build_object('lengthDecimetres', ("t9"."site_check" -> 'lengthDecimetres'),
+    'widthDecimetres', ("t9"."site_check" -> 'widthDecimetres'),
+    'dry', ("t9"."site_check" -> 'dry'),
+    'ventilated', ("t9"."site_check" -> 'ventilated'),
+    'pallets', ("t9"."site_check" -> 'pallets'),
+    'scale', ("t9"."site_check" -> 'scale'),
+    'power', ("t9"."site_check" -> 'power'),
+    'truckAccess', ("t9"."site_check" -> 'truckAccess'),
+    'storageKilograms', ("t9"."site_check" -> 'storageKilograms'),
+    'operatorPresent', ("t9"."site_check" -> 'operatorPresent'),
+    'notes', ("t9"."site_check" -> 'notes'),
+    'passed', ("t9"."site_check" -> 'passed'),
+    '__typename', 'SiteCheck'::text) end,
+    'rpkNumber', "t9"."rpk_number",
+    'registeredOn', "t9"."registered_on",
+    'signageInstalledOn', "t9"."signage_installed_on",
+    '__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t9"
+  where "t9"."cooperative_id" = "t0"."id"),
+    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'TimelineEventEdge'::text)
+  order by page.place) filter (where page.place <= $9::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $10::integer,
+    'endCursor', (array_agg(page.cursor
+  order by page.place))[least(count(*), $11::integer)],
+    '__typename', 'PageInfo'::text),
+    'totalCount', (select count(*) as "count"
+  from "timeline_event" as "t10"
+  where "t10"."cooperative_id" = "t0"."id"),
+    '__typename', 'TimelineEventConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t11"."sequence"::text, "t11"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t11"."id",
+    'type', "t11"."type",
+    'subject', "t11"."subject",
+    'toState', "t11"."to_state",
+    'actorRole', "t11"."actor_role",
+    'recordedAt', "t11"."recorded_at",
+    'actor', (select json_build_object('id', "t12"."id",
+    'name', "t12"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t12"
+  where "t12"."id" = "t11"."actor_id"),
+    '__typename', 'TimelineEvent'::text) as "node"
+  from "timeline_event" as "t11"
+  where "t11"."cooperative_id" = "t0"."id" and ("t11"."sequence", "t11"."id") < ($12::integer, $13::uuid)
+  order by "t11"."sequence" desc, "t11"."id" desc
+  limit $14::integer + 1) as "found") as "page"),
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t0"
+  where "t0"."id" = $15::uuid))::text;

@@ -1,0 +1,143 @@
+-- ProposalDossier, as PMO
+select json_build_object('node', coalesce((select json_build_object('__typename', 'Region'::text) as "json"
+  from "region" as "t0"
+  where "t0"."id" = $1::uuid), (select json_build_object('__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t1"
+  where "t1"."id" = $2::uuid), (select json_build_object('__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t2"
+  where "t2"."id" = $3::uuid), (select json_build_object('__typename', 'Person'::text) as "json"
+  from "person" as "t3"
+  where "t3"."id" = $4::uuid), (select json_build_object('id', "t4"."id",
+    'state', "t4"."state",
+    'stateSince', "t4"."state_since",
+    'kind', "t4"."kind",
+    'ruleSetCode', "t4"."rule_set_code",
+    'ruleSetVersion', "t4"."rule_set_version",
+    'version', "t4"."version",
+    'blockVersions', case when nullif("t4"."block_versions", 'null'::jsonb) is null then null else json_build_object('MARKET', ("t4"."block_versions" -> 'MARKET'),
+    'ACTIVITIES', ("t4"."block_versions" -> 'ACTIVITIES'),
+    'BUDGET', ("t4"."block_versions" -> 'BUDGET'),
+    'LOAN', ("t4"."block_versions" -> 'LOAN'),
+    'DRAWDOWNS', ("t4"."block_versions" -> 'DRAWDOWNS'),
+    '__typename', 'BlockVersions'::text) end,
+    'content', case when nullif("t4"."content", 'null'::jsonb) is null then null else json_build_object('marketAnalysis', ("t4"."content" -> 'marketAnalysis'),
+    'activities', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'name', ("item"."value" -> 'name'),
+    'month', ("item"."value" -> 'month'),
+    'volume', ("item"."value" -> 'volume'),
+    'unit', ("item"."value" -> 'unit'),
+    'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
+    'unitCostRupiah', ("item"."value" ->> 'unitCostRupiah'),
+    '__typename', 'Activity'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements(("t4"."content" -> 'activities')) with ordinality as item(value, place)),
+    'budgetLines', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'kind', ("item"."value" -> 'kind'),
+    'use', ("item"."value" -> 'use'),
+    'name', ("item"."value" -> 'name'),
+    'quantity', ("item"."value" -> 'quantity'),
+    'unit', ("item"."value" -> 'unit'),
+    'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
+    'supplier', ("item"."value" -> 'supplier'),
+    'quotations', ("item"."value" -> 'quotations'),
+    '__typename', 'BudgetLine'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements(("t4"."content" -> 'budgetLines')) with ordinality as item(value, place)),
+    'loan', case when nullif(("t4"."content" -> 'loan'), 'null'::jsonb) is null then null else json_build_object('requestedAmountRupiah', (("t4"."content" -> 'loan') ->> 'requestedAmountRupiah'),
+    'tenorMonths', (("t4"."content" -> 'loan') -> 'tenorMonths'),
+    'graceMonths', (("t4"."content" -> 'loan') -> 'graceMonths'),
+    'plannedAgreementOn', (("t4"."content" -> 'loan') -> 'plannedAgreementOn'),
+    '__typename', 'LoanRequest'::text) end,
+    'drawdowns', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'month', ("item"."value" -> 'month'),
+    'amountRupiah', ("item"."value" ->> 'amountRupiah'),
+    'purpose', ("item"."value" -> 'purpose'),
+    '__typename', 'Drawdown'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements(("t4"."content" -> 'drawdowns')) with ordinality as item(value, place)),
+    '__typename', 'ProposalContent'::text) end,
+    'contentHash', "t4"."content_hash",
+    'requestedAmountRupiah', "t4"."requested_amount_rupiah"::text,
+    'reviewReason', "t4"."review_reason",
+    'membersResolution', case when nullif("t4"."members_resolution", 'null'::jsonb) is null then null else json_build_object('heldOn', ("t4"."members_resolution" -> 'heldOn'),
+    'invited', ("t4"."members_resolution" -> 'invited'),
+    'present', ("t4"."members_resolution" -> 'present'),
+    'inFavour', ("t4"."members_resolution" -> 'inFavour'),
+    'minutesNumber', ("t4"."members_resolution" -> 'minutesNumber'),
+    '__typename', 'MembersResolution'::text) end,
+    'villageApproval', case when nullif("t4"."village_approval", 'null'::jsonb) is null then null else json_build_object('letterNumber', ("t4"."village_approval" -> 'letterNumber'),
+    'letterOn', ("t4"."village_approval" -> 'letterOn'),
+    'supportPerMonthRupiah', ("t4"."village_approval" ->> 'supportPerMonthRupiah'),
+    '__typename', 'VillageApproval'::text) end,
+    'submittedAt', "t4"."submitted_at",
+    'bank', (select json_build_object('id', "t5"."id",
+    'name', "t5"."name",
+    '__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t5"
+  where "t5"."id" = "t4"."bank_id"),
+    'assistant', (select json_build_object('id', "t6"."id",
+    'name', "t6"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t6"
+  where "t6"."id" = "t4"."assistant_id"),
+    'cooperative', (select json_build_object('id', "t7"."id",
+    'name', "t7"."name",
+    'kind', "t7"."kind",
+    'deedNumber', "t7"."deed_number",
+    'deedOn', "t7"."deed_on",
+    'ahuDecreeNumber', "t7"."ahu_decree_number",
+    'ahuDecreeOn', "t7"."ahu_decree_on",
+    'cooperativeNumber', "t7"."cooperative_number",
+    'businessNumber', "t7"."business_number",
+    'taxNumber', "t7"."tax_number",
+    'bankAccount', "t7"."bank_account",
+    'chairName', "t7"."chair_name",
+    'chairPhone', "t7"."chair_phone",
+    'memberCount', "t7"."member_count",
+    'villageFundCeilingRupiah', "t7"."village_fund_ceiling_rupiah"::text,
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t7"
+  where "t7"."id" = "t4"."cooperative_id"),
+    'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'DeliberationEdge'::text)
+  order by page.place) filter (where page.place <= $5::integer), '[]'),
+    '__typename', 'DeliberationConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t8"."scheduled_on"::text, "t8"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t8"."id",
+    'kind', "t8"."kind",
+    'state', "t8"."state",
+    'scheduledOn', "t8"."scheduled_on",
+    'place', "t8"."place",
+    'heldOn', "t8"."held_on",
+    'attendance', (select coalesce(json_agg(json_build_object('element', ("item"."value" -> 'element'),
+    'invited', ("item"."value" -> 'invited'),
+    'present', ("item"."value" -> 'present'),
+    '__typename', 'Attendance'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t8"."attendance") with ordinality as item(value, place)),
+    'recordNumber', "t8"."record_number",
+    'maxLoanRupiah', "t8"."max_loan_rupiah"::text,
+    'supportPerMonthRupiah', "t8"."support_per_month_rupiah"::text,
+    'dissent', "t8"."dissent",
+    'proposalVersion', "t8"."proposal_version",
+    'proposalHash', "t8"."proposal_hash",
+    '__typename', 'Deliberation'::text) as "node"
+  from "deliberation" as "t8"
+  where "t8"."proposal_id" = "t4"."id"
+  order by "t8"."scheduled_on" desc, "t8"."id" desc
+  limit $6::integer + 1) as "found") as "page"),
+    '__typename', 'Proposal'::text) as "json"
+  from "proposal" as "t4"
+  where "t4"."id" = $7::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t9"
+  where "t9"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  from "deliberation" as "t10"
+  where "t10"."id" = $9::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t11"
+  where "t11"."id" = $10::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t12"
+  where "t12"."id" = $11::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t13"
+  where "t13"."id" = $12::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t14"
+  where "t14"."id" = $13::uuid)))::text;

@@ -1,0 +1,31 @@
+-- ProposalsMoved, as PMO
+select json_build_object('proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'ProposalEdge'::text)
+  order by page.place) filter (where page.place <= $1::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
+    'endCursor', (array_agg(page.cursor
+  order by page.place))[least(count(*), $3::integer)],
+    '__typename', 'PageInfo'::text),
+    'totalCount', (select count(*) as "count"
+  from "proposal" as "t0"),
+    '__typename', 'ProposalConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t1"."state_since"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+    'state', "t1"."state",
+    'stateSince', "t1"."state_since",
+    'requestedAmountRupiah', "t1"."requested_amount_rupiah"::text,
+    'cooperative', (select json_build_object('id', "t2"."id",
+    'name', "t2"."name",
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t2"
+  where "t2"."id" = "t1"."cooperative_id"),
+    'assistant', (select json_build_object('id', "t3"."id",
+    'name', "t3"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t3"
+  where "t3"."id" = "t1"."assistant_id"),
+    '__typename', 'Proposal'::text) as "node"
+  from "proposal" as "t1"
+  where ("t1"."state_since", "t1"."id") < ($4::timestamptz, $5::uuid)
+  order by "t1"."state_since" desc, "t1"."id" desc
+  limit $6::integer + 1) as "found") as "page"))::text;

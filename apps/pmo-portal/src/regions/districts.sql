@@ -1,0 +1,13 @@
+-- Districts, as PMO
+select json_build_object('regions', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'RegionEdge'::text)
+  order by page.place) filter (where page.place <= $1::integer), '[]'),
+    '__typename', 'RegionConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t0"."code"::text, "t0"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t0"."id",
+    'name', "t0"."name",
+    '__typename', 'Region'::text) as "node"
+  from "region" as "t0"
+  where "t0"."kind" = $2::text
+  order by "t0"."code" asc, "t0"."id" asc
+  limit $3::integer + 1) as "found") as "page"))::text;

@@ -1,0 +1,55 @@
+-- VisitsOfWeek, as PMO
+select json_build_object('visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'VisitEdge'::text)
+  order by page.place) filter (where page.place <= $1::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
+    'endCursor', (array_agg(page.cursor
+  order by page.place))[least(count(*), $3::integer)],
+    '__typename', 'PageInfo'::text),
+    'totalCount', (select count(*) as "count"
+  from "visit" as "t0"
+  where "t0"."visited_on" >= $4::date and "t0"."visited_on" <= $5::date),
+    '__typename', 'VisitConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t1"."visited_on"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+    'state', "t1"."state",
+    'mode', "t1"."mode",
+    'purposes', "t1"."purposes",
+    'metWith', "t1"."met_with",
+    'findings', "t1"."findings",
+    'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
+    'what', ("item"."value" -> 'what'),
+    'dueOn', ("item"."value" -> 'dueOn'),
+    '__typename', 'AgreedAction'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t1"."actions_agreed") with ordinality as item(value, place)),
+    'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
+    'note', ("item"."value" -> 'note'),
+    '__typename', 'Obstacle'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t1"."obstacles") with ordinality as item(value, place)),
+    'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
+    'people', ("item"."value" -> 'people'),
+    '__typename', 'TrainingNeed'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t1"."training_needs") with ordinality as item(value, place)),
+    'noPhotoReason', "t1"."no_photo_reason",
+    'nextVisitOn', "t1"."next_visit_on",
+    'visitedOn', "t1"."visited_on",
+    'receivedAt', "t1"."received_at",
+    'clockSuspect', "t1"."clock_suspect",
+    'cooperative', (select json_build_object('id', "t2"."id",
+    'name', "t2"."name",
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t2"
+  where "t2"."id" = "t1"."cooperative_id"),
+    'assistant', (select json_build_object('id', "t3"."id",
+    'name', "t3"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t3"
+  where "t3"."id" = "t1"."assistant_id"),
+    '__typename', 'Visit'::text) as "node"
+  from "visit" as "t1"
+  where "t1"."visited_on" >= $6::date and "t1"."visited_on" <= $7::date and ("t1"."visited_on", "t1"."id") < ($8::date, $9::uuid)
+  order by "t1"."visited_on" desc, "t1"."id" desc
+  limit $10::integer + 1) as "found") as "page"))::text;
