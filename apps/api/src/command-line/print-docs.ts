@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { diagramOf, fieldAccess, lives, type ViewerKind, viewerKinds } from '@dampingi/domain'
 import { buildSchema, schemaText } from '../graphql/schema.ts'
+import { printedStatements } from './printed-statements.ts'
 
 const at = (path: string): URL => new URL(`../../../../${path}`, import.meta.url)
 
 /** The documents that are made from the code, by their path in the repository. A test holds the committed ones to these. */
-export const printedDocs = (): Record<string, string> => ({
+export const printedDocs = async (): Promise<Record<string, string>> => ({
+  ...(await printedStatements()),
   'apps/api/schema.graphql': schemaText(buildSchema()),
   'docs/LIFECYCLES.md': lifecyclesText(),
   'docs/ACCESS.md': accessText(),
@@ -13,7 +15,7 @@ export const printedDocs = (): Record<string, string> => ({
 
 /** Writes the documents that are made from the code. */
 export async function run(): Promise<void> {
-  for (const [path, text] of Object.entries(printedDocs())) {
+  for (const [path, text] of Object.entries(await printedDocs())) {
     writeFileSync(at(path), text)
     console.log(`written: ${path}`)
   }

@@ -1,5 +1,5 @@
 import * as entities from '@dampingi/domain/entities'
-import { type EntityClass, MikroORM, type Options, type PostgreSqlConnection } from '@mikro-orm/postgresql'
+import { type EntityClass, type MetadataStorage, MikroORM, type Options, type PostgreSqlConnection } from '@mikro-orm/postgresql'
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
 
 /** The classes of the domain that are tables. */
@@ -26,3 +26,6 @@ export async function openOrm(clientUrl: string, connections = 20): Promise<Mikr
   pool.on('error', () => undefined)
   return orm
 }
+
+/** What the ORM knows of the tables, without a database behind it. */
+export const describedTables = async (): Promise<MetadataStorage> => (await MikroORM.init(ormOptions('postgresql://nobody@127.0.0.1:1/none', 1))).getMetadata()

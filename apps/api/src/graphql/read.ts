@@ -1,11 +1,16 @@
 import { type Expression, sql } from 'kysely'
 import type { Filter, KeyType, ListDeclaration, Order, RecordDeclaration, Row } from '../mechanisms/read-model/model.ts'
+import type { Slot } from '../mechanisms/read-model/slot.ts'
 
 /** Rows whose column equals the value; `type` is the PostgreSQL type of the column. */
 export const equals =
   (property: string, type: 'text' | 'uuid' | 'date' = 'text'): Filter =>
   (row, value) =>
-    sql<boolean>`${row.column(property)} = ${type === 'uuid' ? sql`nullif(${value}::text, '')::uuid` : sql`${value}::${sql.raw(type)}`}`
+    sql<boolean>`${row.column(property)} = ${type === 'uuid' ? knownUuid(value) : sql`${value}::${sql.raw(type)}`}`
+
+/** An id, or null for what is no id at all: it finds nothing, just as an invented id does. */
+const knownUuid = (value: Slot): Expression<unknown> =>
+  sql`(case when ${value}::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${value}::text::uuid end)`
 
 /** Rows whose code is among the values. */
 export const among =

@@ -8,7 +8,7 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
     '__typename', 'PageInfo'::text),
     'totalCount', (select count(*) as "count"
   from "cooperative" as "t0"
-  where position(lower($4::text) in lower("t0"."name")) > 0 and "t0"."district_id" = nullif($5::text, '')::uuid and "t0"."kind" = $6::text),
+  where position(lower($4::text) in lower("t0"."name")) > 0 and "t0"."district_id" = (case when $5::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $6::text::uuid end) and "t0"."kind" = $7::text),
     '__typename', 'CooperativeConnection'::text) as "json"
   from (select row_number() over () as "place", "found"."cursor", "found"."node"
   from (select translate(encode(convert_to(json_build_array("t1"."name"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
@@ -45,7 +45,7 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
   where "t5"."cooperative_id" = "t1"."id"),
     'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'ProposalEdge'::text)
-  order by page.place) filter (where page.place <= $7::integer), '[]'),
+  order by page.place) filter (where page.place <= $8::integer), '[]'),
     'totalCount', (select count(*) as "count"
   from "proposal" as "t6"
   where "t6"."cooperative_id" = "t1"."id"),
@@ -57,9 +57,9 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
   from "proposal" as "t7"
   where "t7"."cooperative_id" = "t1"."id"
   order by "t7"."state_since" desc, "t7"."id" desc
-  limit $8::integer + 1) as "found") as "page"),
+  limit $9::integer + 1) as "found") as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t1"
-  where position(lower($9::text) in lower("t1"."name")) > 0 and "t1"."district_id" = nullif($10::text, '')::uuid and "t1"."kind" = $11::text and ("t1"."name", "t1"."id") > ($12::text, $13::uuid)
+  where position(lower($10::text) in lower("t1"."name")) > 0 and "t1"."district_id" = (case when $11::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $12::text::uuid end) and "t1"."kind" = $13::text and ("t1"."name", "t1"."id") > ($14::text, $15::uuid)
   order by "t1"."name" asc, "t1"."id" asc
-  limit $14::integer + 1) as "found") as "page"))::text;
+  limit $16::integer + 1) as "found") as "page"))::text;

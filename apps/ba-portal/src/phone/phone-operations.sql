@@ -1,0 +1,296 @@
+-- Viewer, as BA
+select json_build_object('viewer', (select json_build_object('id', "t0"."id",
+    'name', "t0"."name",
+    'role', "t0"."role",
+    'language', "t0"."language",
+    'organisation', (select json_build_object('id', "t1"."id",
+    'name', "t1"."name",
+    '__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t1"
+  where "t1"."id" = "t0"."organisation_id"),
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t0"
+  where "t0"."id" = (select current_setting('app.person', true))::uuid))::text;
+
+-- PhoneSnapshot, as BA
+select json_build_object('latestEvent', (select json_build_object('id', "t0"."id",
+    '__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t0"
+  where "t0"."transaction_id" < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+  order by "t0"."transaction_id" desc, "t0"."id" desc
+  limit $1),
+    'programme', (select json_build_object('filingOn', "t1"."filing_on",
+    'demo', "t1"."demo",
+    '__typename', 'Programme'::text) as "json"
+  from "programme" as "t1"
+  where true),
+    'ruleSets', (select coalesce(json_agg(json_build_object('code', "t2"."code",
+    'version', "t2"."version",
+    'status', "t2"."status",
+    'document', "t2"."document",
+    '__typename', 'RuleSetVersion'::text)
+  order by "t2"."valid_from", "t2"."version", "t2"."id"), '[]') as "json"
+  from "rule_set_version" as "t2"),
+    'organisations', (select coalesce(json_agg(json_build_object('id', "t3"."id",
+    'code', "t3"."code",
+    'name', "t3"."name",
+    'kind', "t3"."kind",
+    '__typename', 'Organisation'::text)
+  order by "t3"."code", "t3"."id"), '[]') as "json"
+  from "organisation" as "t3"),
+    'cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'CooperativeEdge'::text)
+  order by page.place) filter (where page.place <= $2::integer), '[]'),
+    '__typename', 'CooperativeConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t4"."name"::text, "t4"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t4"."id",
+    'name', "t4"."name",
+    'kind', "t4"."kind",
+    'village', (select json_build_object('id', "t5"."id",
+    'code', "t5"."code",
+    'name', "t5"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t5"
+  where "t5"."id" = "t4"."village_id"),
+    'district', (select json_build_object('id', "t6"."id",
+    'code', "t6"."code",
+    'name', "t6"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t6"
+  where "t6"."id" = "t4"."district_id"),
+    'deedNumber', "t4"."deed_number",
+    'deedOn', "t4"."deed_on",
+    'ahuDecreeNumber', "t4"."ahu_decree_number",
+    'ahuDecreeOn', "t4"."ahu_decree_on",
+    'cooperativeNumber', "t4"."cooperative_number",
+    'businessNumber', "t4"."business_number",
+    'taxNumber', "t4"."tax_number",
+    'bankAccount', "t4"."bank_account",
+    'chairName', "t4"."chair_name",
+    'chairPhone', "t4"."chair_phone",
+    'memberCount', "t4"."member_count",
+    'villageFundCeilingRupiah', "t4"."village_fund_ceiling_rupiah"::text,
+    'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'VisitEdge'::text)
+  order by page.place) filter (where page.place <= $3::integer), '[]'),
+    '__typename', 'VisitConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t7"."visited_on"::text, "t7"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t7"."id",
+    'assistant', (select json_build_object('id', "t8"."id",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t8"
+  where "t8"."id" = "t7"."assistant_id"),
+    'state', "t7"."state",
+    'mode', "t7"."mode",
+    'purposes', "t7"."purposes",
+    'metWith', "t7"."met_with",
+    'findings', "t7"."findings",
+    'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
+    'what', ("item"."value" -> 'what'),
+    'dueOn', ("item"."value" -> 'dueOn'),
+    '__typename', 'AgreedAction'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t7"."actions_agreed") with ordinality as item(value, place)),
+    'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
+    'note', ("item"."value" -> 'note'),
+    '__typename', 'Obstacle'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t7"."obstacles") with ordinality as item(value, place)),
+    'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
+    'people', ("item"."value" -> 'people'),
+    '__typename', 'TrainingNeed'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t7"."training_needs") with ordinality as item(value, place)),
+    'noPhotoReason', "t7"."no_photo_reason",
+    'nextVisitOn', "t7"."next_visit_on",
+    'visitedOn', "t7"."visited_on",
+    'startedAt', "t7"."started_at",
+    'endedAt', "t7"."ended_at",
+    'receivedAt', "t7"."received_at",
+    'clockSuspect', "t7"."clock_suspect",
+    '__typename', 'Visit'::text) as "node"
+  from "visit" as "t7"
+  where "t7"."cooperative_id" = "t4"."id"
+  order by "t7"."visited_on" desc, "t7"."id" desc
+  limit $4::integer + 1) as "found") as "page"),
+    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'ProposalEdge'::text)
+  order by page.place) filter (where page.place <= $5::integer), '[]'),
+    '__typename', 'ProposalConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t9"."state_since"::text, "t9"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t9"."id",
+    'assistant', (select json_build_object('id', "t10"."id",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t10"
+  where "t10"."id" = "t9"."assistant_id"),
+    'bank', (select json_build_object('id', "t11"."id",
+    '__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t11"
+  where "t11"."id" = "t9"."bank_id"),
+    'state', "t9"."state",
+    'stateSince', "t9"."state_since",
+    'kind', "t9"."kind",
+    'ruleSetCode', "t9"."rule_set_code",
+    'ruleSetVersion', "t9"."rule_set_version",
+    'version', "t9"."version",
+    'blockVersions', case when nullif("t9"."block_versions", 'null'::jsonb) is null then null else json_build_object('MARKET', ("t9"."block_versions" -> 'MARKET'),
+    'ACTIVITIES', ("t9"."block_versions" -> 'ACTIVITIES'),
+    'BUDGET', ("t9"."block_versions" -> 'BUDGET'),
+    'LOAN', ("t9"."block_versions" -> 'LOAN'),
+    'DRAWDOWNS', ("t9"."block_versions" -> 'DRAWDOWNS'),
+    '__typename', 'BlockVersions'::text) end,
+    'content', case when nullif("t9"."content", 'null'::jsonb) is null then null else json_build_object('marketAnalysis', ("t9"."content" -> 'marketAnalysis'),
+    'activities', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'name', ("item"."value" -> 'name'),
+    'month', ("item"."value" -> 'month'),
+    'volume', ("item"."value" -> 'volume'),
+    'unit', ("item"."value" -> 'unit'),
+    'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
+    'unitCostRupiah', ("item"."value" ->> 'unitCostRupiah'),
+    '__typename', 'Activity'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements(("t9"."content" -> 'activities')) with ordinality as item(value, place)),
+    'budgetLines', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'kind', ("item"."value" -> 'kind'),
+    'use', ("item"."value" -> 'use'),
+    'name', ("item"."value" -> 'name'),
+    'quantity', ("item"."value" -> 'quantity'),
+    'unit', ("item"."value" -> 'unit'),
+    'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
+    'supplier', ("item"."value" -> 'supplier'),
+    'quotations', ("item"."value" -> 'quotations'),
+    '__typename', 'BudgetLine'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements(("t9"."content" -> 'budgetLines')) with ordinality as item(value, place)),
+    'loan', case when nullif(("t9"."content" -> 'loan'), 'null'::jsonb) is null then null else json_build_object('requestedAmountRupiah', (("t9"."content" -> 'loan') ->> 'requestedAmountRupiah'),
+    'tenorMonths', (("t9"."content" -> 'loan') -> 'tenorMonths'),
+    'graceMonths', (("t9"."content" -> 'loan') -> 'graceMonths'),
+    'plannedAgreementOn', (("t9"."content" -> 'loan') -> 'plannedAgreementOn'),
+    '__typename', 'LoanRequest'::text) end,
+    'drawdowns', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'month', ("item"."value" -> 'month'),
+    'amountRupiah', ("item"."value" ->> 'amountRupiah'),
+    'purpose', ("item"."value" -> 'purpose'),
+    '__typename', 'Drawdown'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements(("t9"."content" -> 'drawdowns')) with ordinality as item(value, place)),
+    '__typename', 'ProposalContent'::text) end,
+    'contentHash', "t9"."content_hash",
+    'requestedAmountRupiah', "t9"."requested_amount_rupiah"::text,
+    'reviewReason', "t9"."review_reason",
+    'membersResolution', case when nullif("t9"."members_resolution", 'null'::jsonb) is null then null else json_build_object('heldOn', ("t9"."members_resolution" -> 'heldOn'),
+    'invited', ("t9"."members_resolution" -> 'invited'),
+    'present', ("t9"."members_resolution" -> 'present'),
+    'inFavour', ("t9"."members_resolution" -> 'inFavour'),
+    'minutesNumber', ("t9"."members_resolution" -> 'minutesNumber'),
+    '__typename', 'MembersResolution'::text) end,
+    'villageApproval', case when nullif("t9"."village_approval", 'null'::jsonb) is null then null else json_build_object('letterNumber', ("t9"."village_approval" -> 'letterNumber'),
+    'letterOn', ("t9"."village_approval" -> 'letterOn'),
+    'supportPerMonthRupiah', ("t9"."village_approval" ->> 'supportPerMonthRupiah'),
+    '__typename', 'VillageApproval'::text) end,
+    'submittedAt', "t9"."submitted_at",
+    'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'DeliberationEdge'::text)
+  order by page.place) filter (where page.place <= $6::integer), '[]'),
+    '__typename', 'DeliberationConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t12"."scheduled_on"::text, "t12"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t12"."id",
+    'kind', "t12"."kind",
+    'state', "t12"."state",
+    'scheduledOn', "t12"."scheduled_on",
+    'place', "t12"."place",
+    'heldOn', "t12"."held_on",
+    'attendance', (select coalesce(json_agg(json_build_object('element', ("item"."value" -> 'element'),
+    'invited', ("item"."value" -> 'invited'),
+    'present', ("item"."value" -> 'present'),
+    '__typename', 'Attendance'::text)
+  order by item.place), '[]')
+  from jsonb_array_elements("t12"."attendance") with ordinality as item(value, place)),
+    'recordNumber', "t12"."record_number",
+    'maxLoanRupiah', "t12"."max_loan_rupiah"::text,
+    'supportPerMonthRupiah', "t12"."support_per_month_rupiah"::text,
+    'dissent', "t12"."dissent",
+    'proposalVersion', "t12"."proposal_version",
+    'proposalHash', "t12"."proposal_hash",
+    '__typename', 'Deliberation'::text) as "node"
+  from "deliberation" as "t12"
+  where "t12"."proposal_id" = "t9"."id"
+  order by "t12"."scheduled_on" desc, "t12"."id" desc
+  limit $7::integer + 1) as "found") as "page"),
+    'appraisal', (select json_build_object('id', "t13"."id",
+    'bank', (select json_build_object('id', "t14"."id",
+    '__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t14"
+  where "t14"."id" = "t13"."bank_id"),
+    'state', "t13"."state",
+    'stateSince', "t13"."state_since",
+    'decision', case when nullif("t13"."decision", 'null'::jsonb) is null then null else json_build_object('kind', ("t13"."decision" -> 'kind'),
+    'amountRupiah', ("t13"."decision" ->> 'amountRupiah'),
+    'tenorMonths', ("t13"."decision" -> 'tenorMonths'),
+    'graceMonths', ("t13"."decision" -> 'graceMonths'),
+    'reasonCodes', ("t13"."decision" -> 'reasonCodes'),
+    'words', ("t13"."decision" -> 'words'),
+    '__typename', 'Verdict'::text) end,
+    'decidedOn', "t13"."decided_on",
+    '__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t13"
+  where "t13"."proposal_id" = "t9"."id"
+  order by "t13"."state_since" desc, "t13"."id" desc
+  limit $8),
+    '__typename', 'Proposal'::text) as "node"
+  from "proposal" as "t9"
+  where "t9"."cooperative_id" = "t4"."id"
+  order by "t9"."state_since" desc, "t9"."id" desc
+  limit $9::integer + 1) as "found") as "page"),
+    'foodOutlet', (select json_build_object('id', "t15"."id",
+    'state', "t15"."state",
+    'stateSince', "t15"."state_since",
+    'address', "t15"."address",
+    'operatorName', "t15"."operator_name",
+    'documents', "t15"."documents",
+    'returnReason', "t15"."return_reason",
+    'siteCheckOn', "t15"."site_check_on",
+    'siteCheck', case when nullif("t15"."site_check", 'null'::jsonb) is null then null else json_build_object('lengthDecimetres', ("t15"."site_check" -> 'lengthDecimetres'),
+    'widthDecimetres', ("t15"."site_check" -> 'widthDecimetres'),
+    'dry', ("t15"."site_check" -> 'dry'),
+    'ventilated', ("t15"."site_check" -> 'ventilated'),
+    'pallets', ("t15"."site_check" -> 'pallets'),
+    'scale', ("t15"."site_check" -> 'scale'),
+    'power', ("t15"."site_check" -> 'power'),
+    'truckAccess', ("t15"."site_check" -> 'truckAccess'),
+    'storageKilograms', ("t15"."site_check" -> 'storageKilograms'),
+    'operatorPresent', ("t15"."site_check" -> 'operatorPresent'),
+    'notes', ("t15"."site_check" -> 'notes'),
+    'passed', ("t15"."site_check" -> 'passed'),
+    '__typename', 'SiteCheck'::text) end,
+    'rpkNumber', "t15"."rpk_number",
+    'registeredOn', "t15"."registered_on",
+    'signageInstalledOn', "t15"."signage_installed_on",
+    '__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t15"
+  where "t15"."cooperative_id" = "t4"."id"),
+    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
+    '__typename', 'TimelineEventEdge'::text)
+  order by page.place) filter (where page.place <= $10::integer), '[]'),
+    '__typename', 'TimelineEventConnection'::text) as "json"
+  from (select row_number() over () as "place", "found"."cursor", "found"."node"
+  from (select translate(encode(convert_to(json_build_array("t16"."sequence"::text, "t16"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t16"."id",
+    'type', "t16"."type",
+    'subject', "t16"."subject",
+    'toState', "t16"."to_state",
+    'actor', (select json_build_object('id', "t17"."id",
+    'name', "t17"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t17"
+  where "t17"."id" = "t16"."actor_id"),
+    'actorRole', "t16"."actor_role",
+    'recordedAt', "t16"."recorded_at",
+    '__typename', 'TimelineEvent'::text) as "node"
+  from "timeline_event" as "t16"
+  where "t16"."cooperative_id" = "t4"."id"
+  order by "t16"."sequence" desc, "t16"."id" desc
+  limit $11::integer + 1) as "found") as "page"),
+    '__typename', 'Cooperative'::text) as "node"
+  from "cooperative" as "t4"
+  order by "t4"."name" asc, "t4"."id" asc
+  limit $12::integer + 1) as "found") as "page"))::text;
