@@ -35,6 +35,8 @@ const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): B
     basePath: '/api/auth',
     trustedOrigins: [...origins],
     telemetry: { enabled: false },
+    // A wrong password is the request's line in the log, not one of the library's own.
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     // The library's own rule knows no hyphen, which the banks' user names have.
     plugins: [username({ usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name) })],

@@ -6,6 +6,7 @@ const served = ['/api/auth/sign-in/username', '/api/auth/sign-out']
 
 const words: Record<number, string> = {
   401: 'Nama pengguna atau kata sandi tidak cocok. / The user name or the password does not match.',
+  503: 'Server sedang tidak dapat dipakai. Coba lagi sebentar. / The server is away. Try again shortly.',
   429: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi. / Too many attempts. Wait a little, then try again.',
 }
 const unreadable = 'Isi nama pengguna dan kata sandi. / Give the user name and the password.'
@@ -17,14 +18,13 @@ export async function registerAuth(app: FastifyInstance, auth: Auth): Promise<vo
 
 async function pass(auth: Auth, url: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const origin = String(auth.options.baseURL)
-  const answer = await auth.handler(
-    new Request(`${origin}${url}`, { method: 'POST', headers: headersOf(request, origin), body: JSON.stringify(request.body ?? {}) }),
-  )
+  const asked = new Request(`${origin}${url}`, { method: 'POST', headers: headersOf(request, origin), body: JSON.stringify(request.body ?? {}) })
+  const answer = await auth.handler(asked).catch(unavailable)
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
   if (answer.ok) return reply.send({ ok: true })
-  const retry = answer.headers.get('x-retry-after')
-  if (retry !== null) reply.header('retry-after', retry)
   const status = answer.status >= 500 ? 503 : answer.status
+  const retry = status === 503 ? '5' : answer.headers.get('x-retry-after')
+  if (retry !== null) reply.header('retry-after', retry)
   return reply.code(status).send({ error: { message: words[status] ?? unreadable } })
 }
 
@@ -39,4 +39,9 @@ function headersOf({ ip, headers }: FastifyRequest, origin: string): Headers {
     if (typeof value === 'string') passed.set(name, value)
   }
   return passed
+}
+
+/** The library throws when its database is away. The server answers that it is, and logs the cause. */
+function unavailable(cause: unknown): never {
+  throw Object.assign(new Error('The auth library did not answer.', { cause }), { statusCode: 503 })
 }

@@ -6,7 +6,7 @@ export const sessionCookies = ['__Host-dampingi.session_token', 'dampingi.sessio
 /** Reads the session's token out of a Cookie header. The cookie is signed by the auth library; a forged one is no token. */
 export function sessionTokenReader(secret: string): (cookie: string | undefined) => string | null {
   return (cookie) => {
-    const signed = valueOf(cookie)
+    const signed = signedValueOf(cookie)
     const dot = signed?.lastIndexOf('.') ?? -1
     if (signed === null || dot < 1) return null
     const token = signed.slice(0, dot)
@@ -16,7 +16,7 @@ export function sessionTokenReader(secret: string): (cookie: string | undefined)
   }
 }
 
-function valueOf(cookie: string | undefined): string | null {
+function signedValueOf(cookie: string | undefined): string | null {
   for (const part of (cookie ?? '').split(/;\s*/)) {
     const [name = '', ...value] = part.split('=')
     if (!sessionCookies.includes(name)) continue

@@ -67,12 +67,12 @@ async function addPeople(): Promise<void> {
 }
 
 /** A server of our own origin, and its address. */
-async function served({ secure = false, patient = patience } = {}): Promise<string> {
+async function served({ secure = false, patient = patience, pool = accounts } = {}): Promise<string> {
   const app = await createHttpServer({
     origins: [ours],
     secure,
     trustedProxies: [],
-    auth: createAuth(accounts, { secret, origins: [ours], secure }),
+    auth: createAuth(pool, { secret, origins: [ours], secure }),
     graphql: { ...application.graphql, sessionToken: sessionTokenReader(secret), draining: draining.signal },
     ready: async () => !draining.signal.aborted && (await application.pool.query('select 1')).rowCount === 1,
     demo: true,
@@ -126,7 +126,7 @@ describe('S5: every response carries its armour', () => {
     ['a body that is too large', 413, () => post('/graphql', { query: 'x'.repeat(1_000_001) })],
     ['another content type', 415, () => fetch(`${url}/graphql`, { method: 'POST', body: 'query=1' })],
     ['a foreign origin', 403, () => post('/graphql', {}, { origin: 'https://foreign.example' })],
-    ['GraphQL', 200, () => post('/graphql', { query: '{ __typename }' })],
+    ['GraphQL without a session', 401, () => post('/graphql', { query: '{ __typename }' })],
   ]
   test.each(asked)('%s', async (_what, status, ask) => {
     const answer = await ask()
@@ -232,6 +232,14 @@ test('O3: a line a request, without password, cookie, token or name', async () =
   expect(lines).toHaveLength(2)
   expect(JSON.parse(lines[1] ?? '{}')).toMatchObject({ method: 'POST', route: '/graphql', status: 200 })
   for (const canary of [password, cookie.slice(30, 50), 'ba01', 'Rini']) expect(lines.join()).not.toContain(canary)
+})
+
+test('R11: signing in while the database is away is answered with 503 and a sentence', async () => {
+  const pool = authPool('postgresql://127.0.0.1:1/away')
+  const answer = await signIn('ba01', password, await served({ pool }))
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(await answer.text()).toMatch(/^\{"error":\{"message":"Server sedang tidak dapat dipakai/)
+  await pool.end()
 })
 
 test('R8: a client that never ends its headers or its body is cut', async () => {

@@ -8,6 +8,7 @@ const words: Record<number, string> = {
   413: 'Kiriman terlalu besar, paling banyak 1 MB. Kirim lebih sedikit. / Too large, at most 1 MB. Send less at once.',
   415: 'Kirim sebagai application/json. / Send it as application/json.',
   429: 'Terlalu sering. Coba lagi sebentar. / Too often. Try again shortly.',
+  503: 'Server sedang tidak dapat dipakai. Coba lagi sebentar. / The server is away. Try again shortly.',
 }
 
 /** How whatever goes wrong outside GraphQL is answered: a sentence, never a stack. What we did not foresee is logged under a reference. */
@@ -18,7 +19,8 @@ export function answerFailures(app: FastifyInstance, log: (reference: string, ca
     if (status < 500) {
       return reply.code(status).send({ error: { message: words[status] ?? 'Permintaan tidak dapat dibaca. / The request cannot be read.' } })
     }
-    log(request.id, error)
+    log(request.id, error.cause ?? error)
+    if (status === 503) return reply.code(503).header('retry-after', '5').send({ error: { message: words[503], reference: request.id } })
     return reply.code(500).send({ error: { message: `Gangguan di server. Nomor rujukan ${request.id}. / Server fault. Reference ${request.id}.`, reference: request.id } })
   })
 }
