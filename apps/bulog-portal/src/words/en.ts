@@ -34,7 +34,6 @@ export default {
   businessNumber: 'Business number (NIB)',
   taxNumber: 'Tax number (NPWP)',
   assistant: 'BA',
-  noAssistant: 'Without BA',
   history: 'Timeline',
   fillSiteCheck: 'Fill in the site check',
   notYourTurn: (v) => `${v.state}. No step for Bulog yet.`,

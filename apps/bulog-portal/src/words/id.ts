@@ -33,7 +33,6 @@ export default {
   businessNumber: 'NIB',
   taxNumber: 'NPWP',
   assistant: 'BA',
-  noAssistant: 'Tanpa BA',
   history: 'Linimasa',
   fillSiteCheck: 'Isi hasil cek lokasi',
   notYourTurn: (v) => `${v.state}. Belum ada langkah untuk Bulog.`,
