@@ -130,6 +130,7 @@ export const workWords = {
   'failure.REJECTED': 'Items are sent one by one.',
   sendNow: 'Send',
   madeAt: (v) => `Made ${v.time}`,
+  doubtful: (v) => `By the data on this phone it may be refused: ${v.why}`,
   parentRefused: 'It waits for a refused item:',
   mendAndResend: 'Mend and send again',
   resend: 'Send again',

@@ -129,6 +129,7 @@ export const workWords = {
   'failure.REJECTED': 'Kiriman dikirim satu per satu.',
   sendNow: 'Kirim',
   madeAt: (v) => `Dibuat ${v.time}`,
+  doubtful: (v) => `Menurut data di HP ini mungkin ditolak: ${v.why}`,
   parentRefused: 'Menunggu kiriman yang ditolak:',
   mendAndResend: 'Perbaiki dan kirim ulang',
   resend: 'Kirim ulang',

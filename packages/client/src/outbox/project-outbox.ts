@@ -39,9 +39,13 @@ export function projectOutbox(snapshot: Snapshot, items: readonly OutboxItem[], 
     if (item.ownerId !== asking.viewer.personId || !isUnderWay(item)) continue
     for (const id of item.about) pending.set(id, [...(pending.get(id) ?? []), item])
     const facts = factsFor(view, item, asking)
-    const decision = facts === null ? null : decide(item.name, item.input as unknown as InputOf<CommandName>, facts)
-    if (decision?.outcome === 'ACCEPTED') view = applied(view, decision.writes)
-    else if (decision !== null) doubtful.set(item.key, decision.problem)
+    if (facts === null) {
+      doubtful.set(item.key, { code: 'NOT_FOUND', path: [], findings: [] })
+      continue
+    }
+    const decision = decide(item.name, item.input as unknown as InputOf<CommandName>, facts)
+    if (decision.outcome === 'ACCEPTED') view = applied(view, decision.writes)
+    else doubtful.set(item.key, decision.problem)
   }
   return { ...view, pending, doubtful }
 }
