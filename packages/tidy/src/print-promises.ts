@@ -1,0 +1,3 @@
+import { promisesText } from './promises.ts'
+
+console.log(promisesText())
