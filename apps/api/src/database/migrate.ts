@@ -21,6 +21,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<void> {
   await migrateAuth(ownerUrl)
   const owner = await MikroORM.init({
     ...ormOptions(ownerUrl, 2),
+    logger: () => undefined,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, tableName: 'schema_migration' },
   })

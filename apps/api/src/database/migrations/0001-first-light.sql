@@ -11,10 +11,14 @@ begin
   if not exists (select from pg_roles where rolname = 'dampingi_api') then
     create role dampingi_api login noinherit nobypassrls;
   end if;
+  -- Whoever forgets to take a role sees nothing: the login role inherits none of them. Before version 16 that is said of the role alone.
+  if current_setting('server_version_num')::int >= 160000 then
+    execute 'grant dampingi_ba, dampingi_pmo, dampingi_bank, dampingi_bulog, dampingi_writer to dampingi_api with inherit false, set true';
+  else
+    execute 'grant dampingi_ba, dampingi_pmo, dampingi_bank, dampingi_bulog, dampingi_writer to dampingi_api';
+  end if;
 end $$;
 
--- Whoever forgets to take a role sees nothing: the login role inherits none of them.
-grant dampingi_ba, dampingi_pmo, dampingi_bank, dampingi_bulog, dampingi_writer to dampingi_api with inherit false, set true;
 grant dampingi_owner to current_user;
 revoke create on schema public from public;
 
