@@ -8,7 +8,6 @@ export { type AcceptedOf, type CommandState, type RefusedOf, useCommand } from '
 export { useQuery } from './operations/use-query.ts'
 export { type PhoneDrafts, phoneDrafts } from './outbox/drafts.ts'
 export { indexedOutbox } from './outbox/indexed-store.ts'
-export { memoryOutbox } from './outbox/memory-store.ts'
 export { type Added, added, discarded, resent, undone, waitsFor } from './outbox/outbox-changes.ts'
 export {
   type Answer,

@@ -66,7 +66,7 @@ export function proposalOffers(view: LocalView, proposal: ProposalRecord) {
 }
 
 /** The next step of the financing road. */
-export function financingStep(view: LocalView, cooperativeId: string): NextStep {
+function financingStep(view: LocalView, cooperativeId: string): NextStep {
   const proposal = proposalOf(view, cooperativeId)
   if (proposal === null)
     return {
@@ -84,7 +84,7 @@ export function financingStep(view: LocalView, cooperativeId: string): NextStep 
 }
 
 /** The next step on the way to an RPK; null when nothing is left to do here. */
-export function outletStep(view: LocalView, cooperativeId: string): NextStep | null {
+function outletStep(view: LocalView, cooperativeId: string): NextStep | null {
   const outlet = outletOf(view, cooperativeId)
   const to = `/koperasi/${cooperativeId}/rpk`
   const offer = offers(foodOutletLifecycle, outlet?.state ?? null, 'BA', {

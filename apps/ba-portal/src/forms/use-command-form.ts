@@ -3,7 +3,7 @@ import { type CommandName, type Finding, type Problem, problemWords } from '@dam
 import { announce, type FormFinding, say, useDraft, useForm } from '@dampingi/ui'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { useRoute } from 'vue-router'
-import type { Acted, Body } from '../phone/phone.ts'
+import type { Acted, Body } from '../phone/acts.ts'
 import { usePhone } from '../phone/use-phone.ts'
 import { t } from '../words/t.ts'
 
@@ -47,7 +47,7 @@ export function useCommandForm<Name extends CommandName, Values extends object>(
   function findings(values: Values): FormFinding[] {
     const own = form.check?.(values) ?? []
     if (own.some((finding) => finding.blocking)) return own
-    const found = phone.preview(form.name, form.bodyOf(values))
+    const found = phone.acts.preview(form.name, form.bodyOf(values))
     return [...own, ...(found?.findings.map((finding) => shown(finding, pathOf(finding))) ?? [])]
   }
 
@@ -61,7 +61,7 @@ export function useCommandForm<Name extends CommandName, Values extends object>(
     problem.value = null
     await typed.submit(async () => {
       const values = typed.values as Values
-      const acted: Acted = await phone.act(form.name, form.bodyOf(values), {
+      const acted: Acted = await phone.acts.give(form.name, form.bodyOf(values), {
         draftId,
         replaces: mended?.key ?? null,
         holdMilliseconds: form.holdMilliseconds,

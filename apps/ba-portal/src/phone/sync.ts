@@ -2,7 +2,7 @@ import {
   nextPassAt,
   type OutboxState,
   type OutboxStore,
-  type Snapshot,
+  type SessionState,
   type SnapshotStore,
   sendPass,
   underWebLock,
@@ -15,12 +15,11 @@ interface SyncParts {
   snapshots: SnapshotStore
   server: () => Promise<Server>
   session: {
-    state: { readonly value: string }
+    state: { readonly value: SessionState }
     person: { readonly value: Viewer | null }
     check: () => Promise<void>
   }
   outbox: ShallowRef<OutboxState>
-  snapshot: ShallowRef<Snapshot | null>
   changed: (what: 'outbox' | 'snapshot') => Promise<void>
 }
 
@@ -29,28 +28,69 @@ const pullEveryMilliseconds = 5 * 60_000
 /** Events come in bundles; one pull shows them all. */
 const settleMilliseconds = 400
 
-/** Push, then pull: sends what waits, then asks for everything as it stands, and follows what happens. Never by itself in the background. */
-export function createSync(parts: SyncParts) {
-  const { store, snapshots, server, session, outbox, snapshot, changed } = parts
-  const online = ref(navigator.onLine)
-  const pulling = ref(false)
-  const pullFailed = ref(false)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let settle: ReturnType<typeof setTimeout> | undefined
-  let following: AbortController | null = null
+/**
+ * Push, then pull: sends what waits, then asks for everything as it stands, and follows what happens. It works on opening, on
+ * signal, on a tap and on its own clock; never in the background, which phones do not promise.
+ */
+export class Sync {
+  readonly online = ref(navigator.onLine)
+  readonly pulling = ref(false)
+  readonly pullFailed = ref(false)
+  private readonly parts: SyncParts
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private settle: ReturnType<typeof setTimeout> | undefined
+  private following: AbortController | null = null
 
-  const ownerId = (): string | null => session.person.value?.id ?? null
-
-  /** One round. `urgent`: a person asked, or the signal came back. */
-  async function round(urgent = false): Promise<void> {
-    if (ownerId() === null) return
-    if (urgent && session.state.value === 'OVER') await session.check()
-    await push(urgent)
-    await pull()
-    plan()
+  constructor(parts: SyncParts) {
+    this.parts = parts
   }
 
-  async function push(urgent: boolean): Promise<void> {
+  start(): void {
+    window.addEventListener('online', () => this.awake())
+    window.addEventListener('offline', () => {
+      this.online.value = false
+    })
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.awake()
+    })
+    const { session } = this.parts
+    watch(
+      () => [session.state.value, session.person.value?.id],
+      () => {
+        if (session.state.value === 'SIGNED_IN') void this.now()
+      },
+      { immediate: true },
+    )
+  }
+
+  /** A round that a person or the signal asked for: no waiting time holds it back but the server's own. */
+  now(): Promise<void> {
+    return this.round(true)
+  }
+
+  /** Plans the next round: at the outbox's own time, or when the pull is due. */
+  soon(): void {
+    clearTimeout(this.timer)
+    if (this.ownerId === null) return
+    const at = Date.now()
+    const next = nextPassAt(this.parts.outbox.value, this.ownerId, at) ?? Number.POSITIVE_INFINITY
+    this.timer = setTimeout(() => void this.round(false), Math.max(50, Math.min(next, at + pullEveryMilliseconds) - at))
+  }
+
+  private get ownerId(): string | null {
+    return this.parts.session.person.value?.id ?? null
+  }
+
+  private async round(urgent: boolean): Promise<void> {
+    if (this.ownerId === null) return
+    if (urgent && this.parts.session.state.value === 'OVER') await this.parts.session.check()
+    await this.push(urgent)
+    await this.pull()
+    this.soon()
+  }
+
+  private async push(urgent: boolean): Promise<void> {
+    const { store, server, outbox, changed } = this.parts
     const nothing = outbox.value.items.every((item) => item.state === 'ACCEPTED' || item.state === 'REFUSED')
     if (nothing || (!urgent && !navigator.onLine)) return
     const { network } = await server().catch(() => ({ network: unreachable }))
@@ -59,7 +99,7 @@ export function createSync(parts: SyncParts) {
       network,
       now: () => Date.now(),
       random: Math.random,
-      owner: ownerId,
+      owner: () => this.ownerId,
       alone: (work: () => Promise<void>) => underWebLock('dampingi-ba-outbox', work),
       changed: () => void changed('outbox'),
     }
@@ -67,79 +107,52 @@ export function createSync(parts: SyncParts) {
     await changed('outbox')
   }
 
-  async function pull(): Promise<void> {
-    const person = ownerId()
+  private async pull(): Promise<void> {
+    const person = this.ownerId
     // Without signal there is nothing to ask; the `online` event comes back here.
-    if (person === null || pulling.value || !navigator.onLine) return
-    pulling.value = true
+    if (person === null || this.pulling.value || !navigator.onLine) return
+    const { store, snapshots, server, changed } = this.parts
+    this.pulling.value = true
     try {
       const shown = (await store.read()).items.filter((item) => item.state === 'ACCEPTED').map((item) => item.key)
       const pulled = await (await server()).pull(person)
       await snapshots.replace(pulled, shown)
       await changed('snapshot')
-      pullFailed.value = false
-      follow(pulled.cursor)
+      this.pullFailed.value = false
+      this.follow(pulled.cursor)
     } catch {
-      pullFailed.value = true
+      this.pullFailed.value = true
     } finally {
-      pulling.value = false
+      this.pulling.value = false
     }
   }
 
   /** Follows from the first pull on; the stream keeps its own cursor from there. */
-  function follow(cursor: string | null): void {
-    if (following !== null) return
+  private follow(cursor: string | null): void {
+    if (this.following !== null) return
     const ended = new AbortController()
-    following = ended
-    void server()
-      .then(({ follow: listen }) => listen(cursor, happened, ended.signal))
+    this.following = ended
+    void this.parts
+      .server()
+      .then(({ follow }) => follow(cursor, () => this.happened(), ended.signal))
       .catch(() => undefined)
       .finally(() => {
-        if (following === ended) following = null
+        if (this.following === ended) this.following = null
       })
   }
-  function happened(): void {
-    clearTimeout(settle)
-    settle = setTimeout(() => void pull(), settleMilliseconds)
-  }
 
-  /** When to try again: at the outbox's own time, or when the pull is due. */
-  function plan(): void {
-    clearTimeout(timer)
-    const person = ownerId()
-    if (person === null) return
-    const now = Date.now()
-    const next = nextPassAt(outbox.value, person, now) ?? Number.POSITIVE_INFINITY
-    timer = setTimeout(() => void round(), Math.max(50, Math.min(next, now + pullEveryMilliseconds) - now))
+  private happened(): void {
+    clearTimeout(this.settle)
+    this.settle = setTimeout(() => void this.pull(), settleMilliseconds)
   }
 
   /** The signal is back, or the person looks again: the stream may be dead without knowing. */
-  function awake(): void {
-    online.value = navigator.onLine
-    following?.abort()
-    following = null
-    void round(true)
+  private awake(): void {
+    this.online.value = navigator.onLine
+    this.following?.abort()
+    this.following = null
+    void this.now()
   }
-
-  function start(): void {
-    window.addEventListener('online', awake)
-    window.addEventListener('offline', () => {
-      online.value = false
-    })
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') awake()
-    })
-    watch(
-      () => [session.state.value, session.person.value?.id],
-      () => {
-        if (session.state.value === 'SIGNED_IN') void round(true)
-      },
-    )
-    if (session.state.value === 'SIGNED_IN') void round(true)
-    else if (snapshot.value !== null) plan()
-  }
-
-  return { online, pulling, pullFailed, start, now: () => round(true), soon: plan }
 }
 
 const unreachable = {

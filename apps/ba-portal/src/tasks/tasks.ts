@@ -13,7 +13,7 @@ import { type NextStep, nextStep, proposalOf, proposalPath } from '../cooperativ
 /** A co-operative that was not visited for longer is overdue. Source: design of the screens, B1 and B2. */
 export const visitDueDays = 14
 /** What is overdue longer than this leaves the list of the day. Source: design of the screens, B1. */
-export const longOverdueDays = 60
+const longOverdueDays = 60
 
 export type Task =
   | { kind: 'RETURNED'; cooperative: PhoneCooperative; proposal: ProposalRecord; to: string }

@@ -1,7 +1,7 @@
 import { emptyOutbox, type OutboxState } from './outbox-item.ts'
 import type { OutboxStore } from './outbox-store.ts'
 
-/** An outbox that lives as long as the page. For tests, and for a browser that refuses storage (the screen then says so). */
+/** An outbox that lives as long as the page: the plain picture of what a store must do, held against the real one by one test. */
 export function memoryOutbox(): OutboxStore {
   let state: OutboxState = emptyOutbox
   return {

@@ -10,7 +10,7 @@ export interface PhoneSchema extends DBSchema {
 }
 export type PhoneDatabase = IDBPDatabase<PhoneSchema>
 
-export const phoneDatabaseName = 'dampingi-ba'
+const phoneDatabaseName = 'dampingi-ba'
 
 /**
  * Opens the phone's database; page and service worker both come here, so that the version is written once. A tab that holds an older

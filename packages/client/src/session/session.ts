@@ -21,106 +21,116 @@ export interface SessionOptions<Person> {
 }
 
 /** Who is signed in. The session itself is a cookie that no script can read; here is only what the screens need of it. */
-export function createSession<Person extends { id: string }>(options: SessionOptions<Person>) {
-  const ask = options.fetch ?? fetch.bind(globalThis)
-  const state = ref<SessionState>('CHECKING')
-  const person = shallowRef<Person | null>(null)
-  const problem = ref<SignInProblem | null>(null)
-  const busy = ref(false)
+class Session<Person extends { id: string }> {
+  readonly state = ref<SessionState>('CHECKING')
+  readonly person = shallowRef<Person | null>(null)
+  readonly problem = ref<SignInProblem | null>(null)
+  readonly busy = ref(false)
+  private readonly options: SessionOptions<Person>
 
-  async function become(next: Person | null): Promise<void> {
-    const changed = person.value?.id !== next?.id
-    person.value = next
-    state.value = next === null ? 'SIGNED_OUT' : 'SIGNED_IN'
-    if (next !== null) await options.memory?.keep(next)
-    if (changed) await options.onPerson?.(next)
+  constructor(options: SessionOptions<Person>) {
+    this.options = options
   }
 
   /** First the phone's memory, so that nothing waits for the network; then the server. */
-  async function start(): Promise<void> {
-    const remembered = (await options.memory?.recall()) ?? null
-    if (remembered !== null) await become(remembered)
+  async start(): Promise<void> {
+    const remembered = (await this.options.memory?.recall()) ?? null
+    if (remembered !== null) await this.become(remembered)
     // A phone that remembers nobody has nobody to ask for: the sign-in page stands at once, with or without signal.
-    if (remembered === null && options.memory !== undefined) await become(null)
-    else await check()
+    if (remembered === null && this.options.memory !== undefined) await this.become(null)
+    else await this.check()
   }
 
-  async function check(): Promise<void> {
+  /** Asks the server who is signed in. Not reached: whoever is known goes on, everybody else meets the sign-in page. */
+  async check(): Promise<void> {
     try {
-      const found = await options.loadPerson()
-      if (found !== null) await become(found)
-      else if (person.value === null) await become(null)
-      else over()
+      const found = await this.options.loadPerson()
+      if (found !== null) await this.become(found)
+      else if (this.person.value === null) await this.become(null)
+      else this.over()
     } catch {
-      // Not reached: whoever is remembered goes on, everybody else meets the sign-in page.
-      if (person.value === null) state.value = 'SIGNED_OUT'
+      if (this.person.value === null) this.state.value = 'SIGNED_OUT'
     }
   }
 
-  async function signIn(username: string, password: string): Promise<boolean> {
-    if (busy.value) return false
-    busy.value = true
-    problem.value = null
+  async signIn(username: string, password: string): Promise<boolean> {
+    if (this.busy.value) return false
+    this.busy.value = true
+    this.problem.value = null
     try {
-      const response = await post('/api/auth/sign-in/username', { username, password })
+      const response = await this.post('/api/auth/sign-in/username', { username, password })
       // Read to its end, so that the browser does not count the request as cut off.
       await response.text()
-      problem.value = response.ok ? null : problemOf(response.status)
-      return response.ok && (await arrive())
+      this.problem.value = response.ok ? null : problemOf(response.status)
+      return response.ok && (await this.arrive())
     } catch {
-      problem.value = 'OFFLINE'
+      this.problem.value = 'OFFLINE'
       return false
     } finally {
-      busy.value = false
+      this.busy.value = false
     }
-  }
-
-  /** The password was right; a failure from here on is the server's, and is not told as missing signal. */
-  async function arrive(): Promise<boolean> {
-    try {
-      await become(await options.loadPerson())
-    } catch {
-      problem.value = 'SERVER'
-    }
-    return person.value !== null && problem.value === null
   }
 
   /** Ends the session at the server, then forgets the person here. False when the server was not reached: still signed in. */
-  async function signOut(): Promise<boolean> {
+  async signOut(): Promise<boolean> {
     try {
-      const response = await post('/api/auth/sign-out', {})
+      const response = await this.post('/api/auth/sign-out', {})
       if (response.status >= 500) return false
     } catch {
       return false
     }
-    await options.memory?.forget()
-    await become(null)
+    await this.options.memory?.forget()
+    await this.become(null)
     return true
   }
 
   /** The server said that nobody is signed in. */
-  function over(): void {
-    if (state.value === 'SIGNED_IN') state.value = 'OVER'
+  over(): void {
+    if (this.state.value === 'SIGNED_IN') this.state.value = 'OVER'
   }
 
-  const post = (path: string, body: unknown): Promise<Response> =>
-    ask(path, {
+  /** The password was right; a failure from here on is the server's, and is not told as missing signal. */
+  private async arrive(): Promise<boolean> {
+    try {
+      await this.become(await this.options.loadPerson())
+    } catch {
+      this.problem.value = 'SERVER'
+    }
+    return this.person.value !== null && this.problem.value === null
+  }
+
+  private async become(next: Person | null): Promise<void> {
+    const changed = this.person.value?.id !== next?.id
+    this.person.value = next
+    this.state.value = next === null ? 'SIGNED_OUT' : 'SIGNED_IN'
+    if (next !== null) await this.options.memory?.keep(next)
+    if (changed) await this.options.onPerson?.(next)
+  }
+
+  private post(path: string, body: unknown): Promise<Response> {
+    const ask = this.options.fetch ?? fetch
+    return ask(path, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
+  }
+}
 
+/** The session of a portal: what the screens read, and its acts, free to be handed on as they are. */
+export function createSession<Person extends { id: string }>(options: SessionOptions<Person>) {
+  const session = new Session(options)
   return {
-    state: readonly(state),
-    person: shallowReadonly(person),
-    problem: readonly(problem),
-    busy: readonly(busy),
-    start,
-    check,
-    signIn,
-    signOut,
-    over,
+    state: readonly(session.state),
+    person: shallowReadonly(session.person),
+    problem: readonly(session.problem),
+    busy: readonly(session.busy),
+    start: () => session.start(),
+    check: () => session.check(),
+    signIn: (username: string, password: string) => session.signIn(username, password),
+    signOut: () => session.signOut(),
+    over: () => session.over(),
   }
 }
 
