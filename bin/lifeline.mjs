@@ -1,5 +1,5 @@
-// Loaded into the API before its own code: when the process that started it is gone (kill -9), the API stops as for a
-// SIGTERM, so that the next start finds the port free.
+// Loaded into the API before its own code: when the process that started it is gone (kill -9), the API stops
+// gently, so that the next start finds the port free.
 import process from 'node:process'
 
 const parent = Number(process.env.DAMPINGI_PARENT)
@@ -10,7 +10,8 @@ if (parent > 0) {
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
+    // SIGHUP, not SIGTERM: after a Ctrl-C the API is stopping already, and a second SIGTERM would cut that short.
+    process.kill(process.pid, 'SIGHUP')
   }, 100)
   watch.unref()
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type RunningPostgres, startPostgres } from '@dampingi/dev-server'
+import { startPostgres } from '@dampingi/dev-server'
 import pg from 'pg'
 import { pino } from 'pino'
 import { openApplication } from '../application.ts'
@@ -13,7 +13,7 @@ import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
 import { systemClock } from '../mechanisms/clock.ts'
 import { type Configuration, readConfiguration, StartRefused } from '../server/configuration.ts'
-import { stopOnSignal } from '../server/drain.ts'
+import { Closing } from '../server/drain.ts'
 import { createHttpServer } from '../server/http-server.ts'
 import { operationManifests } from '../server/portals.ts'
 
@@ -21,19 +21,24 @@ const say = (sentence: string): void => console.log(sentence)
 
 /** Starts the whole product: database, migrations, demo, API and portals. What stands in the way is told in a sentence. */
 export async function run(): Promise<void> {
+  const draining = new AbortController()
+  const closing = new Closing(
+    () => draining.abort(),
+    (sentence) => console.error(sentence),
+  )
+  closing.onSignals()
   try {
-    await start(readConfiguration(process.env))
+    await start(readConfiguration(process.env), closing, draining.signal)
   } catch (error) {
     const told = error instanceof StartRefused || (error as { code?: string }).code === undefined
     console.error(told ? (error as Error).message : `Dampingi could not start: ${(error as Error).message}`)
-    process.exit(1)
+    await closing.stop(1)
   }
 }
 
-async function start(configuration: Configuration): Promise<void> {
+async function start(configuration: Configuration, closing: Closing, draining: AbortSignal): Promise<void> {
   const { production, secret, origins, secure, trustedProxies, dataDir } = configuration
-  const postgres = configuration.databaseUrl === null ? await embedded(dataDir) : null
-  const ownerUrl = postgres?.url ?? (configuration.databaseUrl as string)
+  const ownerUrl = configuration.databaseUrl ?? (await embedded(dataDir, closing))
   say('Bringing the database to the present schema …')
   await migrate(ownerUrl, secret)
   const programme = production ? null : await demo(ownerUrl, dataDir)
@@ -41,32 +46,31 @@ async function start(configuration: Configuration): Promise<void> {
   const logger = pino({ base: null }, pino.destination(join(dataDir, 'api.log')))
   const log = (reference: string, cause: unknown) => logger.error({ reference, cause: cause instanceof Error ? cause.stack : String(cause) })
   const application = await openApplication({ databaseUrl, clock: systemClock, manifests: operationManifests(), free: !production, log })
-  const draining = new AbortController()
+  closing.add(application.close)
   const accounts = authPool(databaseUrl)
+  closing.add(() => accounts.end())
   const app = await createHttpServer({
     origins,
     secure,
     trustedProxies,
     auth: createAuth(accounts, { secret, origins, secure }),
-    graphql: { ...application.graphql, sessionToken: sessionTokenReader(secret), draining: draining.signal },
-    ready: async () => !draining.signal.aborted && (await application.pool.query('select 1')).rowCount === 1,
+    graphql: { ...application.graphql, sessionToken: sessionTokenReader(secret), draining },
+    ready: async () => !draining.aborted && (await application.pool.query('select 1')).rowCount === 1,
     demo: !production,
     logger,
   })
+  closing.add(() => app.close())
   await listen(app, configuration)
-  const end = async () => {
-    await application.close()
-    await accounts.end()
-    await postgres?.stop()
-  }
-  stopOnSignal({ app, begin: () => draining.abort(), end, log: (sentence) => logger.fatal(sentence) })
   announce(configuration, programme)
 }
 
-async function embedded(dataDir: string): Promise<RunningPostgres> {
+/** The owner's address of a PostgreSQL from an npm package, in a folder of the project. */
+async function embedded(dataDir: string, closing: Closing): Promise<string> {
   say('Starting PostgreSQL …')
   mkdirSync(dataDir, { recursive: true })
-  return startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true, log: say })
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true, log: say })
+  closing.add(() => postgres.stop())
+  return postgres.url
 }
 
 /** Loads the demo where there is no programme yet, and tells the accounts that open it. */

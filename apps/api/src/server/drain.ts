@@ -1,35 +1,49 @@
-import type { FastifyInstance } from 'fastify'
-
 /** How long work that has begun may take to end, in milliseconds. Promise R10. */
 const longestEnd = 20_000
 
-/** What ends with the process, in this order, after the server has answered what it had begun. */
-export interface Draining {
-  app: FastifyInstance
-  /** Ends the subscriptions and makes the server say that it is not ready. */
-  begin: () => void
-  end: () => Promise<void>
-  log: (sentence: string) => void
-}
+/** What is open in this process and must be closed with it: closed in the reverse order, the last opened first. */
+export class Closing {
+  private readonly closers: (() => Promise<unknown>)[] = []
+  private stopping = false
 
-/** Stops gently on the first signal, at once on the second; a failure nobody caught is told and ends the process as not well. */
-export function stopOnSignal({ app, begin, end, log }: Draining): void {
-  let stopping = false
-  const stop = async (code: number): Promise<void> => {
-    if (stopping) process.exit(1)
-    stopping = true
-    begin()
-    const late = setTimeout(() => process.exit(1), longestEnd)
-    await app.close()
-    await end()
+  constructor(
+    /** Told once, before anything is closed: the server says that it is not ready, streams end. */
+    private readonly begin: () => void,
+    private readonly log: (sentence: string) => void,
+  ) {}
+
+  add(close: () => Promise<unknown>): void {
+    this.closers.push(close)
+  }
+
+  /** Closes everything and ends the process; asked a second time by a person, it ends at once. */
+  async stop(code: number, { impatient = false } = {}): Promise<void> {
+    if (this.stopping) return impatient ? process.exit(1) : undefined
+    this.stopping = true
+    this.begin()
+    const late = setTimeout(() => {
+      this.log(`Stopping took longer than ${longestEnd / 1_000} s and was cut short.`)
+      process.exit(1)
+    }, longestEnd)
+    for (const close of this.closers.reverse()) await close().catch((cause: unknown) => this.log(`Closing: ${told(cause)}`))
     clearTimeout(late)
     process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
-  for (const failure of ['unhandledRejection', 'uncaughtException'] as const) {
-    process.on(failure, (cause: unknown) => {
-      log(`${failure}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
-      void stop(1)
-    })
+
+  /**
+   * Stops gently on the first signal, at once on the second. SIGHUP says that whoever started us is gone, which often comes on the heels
+   * of a Ctrl-C: it is no second wish. A failure that nobody caught is told and ends the process as not well.
+   */
+  onSignals(): void {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void this.stop(0, { impatient: true }))
+    process.on('SIGHUP', () => void this.stop(0))
+    for (const failure of ['unhandledRejection', 'uncaughtException'] as const) {
+      process.on(failure, (cause: unknown) => {
+        this.log(`${failure}: ${told(cause)}`)
+        void this.stop(1)
+      })
+    }
   }
 }
+
+const told = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
