@@ -11,19 +11,24 @@ const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     request.onerror = () => reject(request.error)
   })
 
-function open(): Promise<IDBDatabase> {
+/** Stays open once it was opened: a page that is going away has no time left to open a database, only to write into one. */
+let opened: IDBDatabase | null = null
+
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('dampingi-drafts', 1)
   request.onupgradeneeded = () => request.result.createObjectStore('drafts')
-  return done(request)
+  const database = await done(request)
+  database.onversionchange = () => {
+    database.close()
+    opened = null
+  }
+  opened = database
+  return database
 }
 
-async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
-  const database = await open()
-  try {
-    return await done(act(database.transaction('drafts', mode).objectStore('drafts')))
-  } finally {
-    database.close()
-  }
+function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+  const write = (database: IDBDatabase): Promise<Result> => done(act(database.transaction('drafts', mode).objectStore('drafts')))
+  return opened === null ? open().then(write) : write(opened)
 }
 
 /** Drafts in a database of their own in this browser. */

@@ -23,7 +23,8 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
   }
   async function restore(): Promise<void> {
     const kept = await store.get(id)
-    if (kept !== undefined && kept !== null) {
+    // Who typed faster than the disk answers is right.
+    if (kept !== undefined && kept !== null && !changed) {
       Object.assign(values, kept)
       restored.value = true
     }
@@ -33,13 +34,14 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
     if (document.visibilityState === 'hidden') void keep()
   }
 
+  const leaving = (): void => void keep()
+
   const restoring = restore().catch(() => {
     ready.value = true
   })
   watch(
     values,
     () => {
-      if (!ready.value) return
       changed = true
       clearTimeout(timer)
       timer = setTimeout(() => void keep(), settleMilliseconds)
@@ -47,8 +49,10 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
     { deep: true },
   )
   document.addEventListener('visibilitychange', hidden)
+  window.addEventListener('pagehide', leaving)
   onScopeDispose(() => {
     document.removeEventListener('visibilitychange', hidden)
+    window.removeEventListener('pagehide', leaving)
     void keep()
   })
 

@@ -1,4 +1,4 @@
-import { computed, nextTick, reactive, ref } from 'vue'
+import { computed, nextTick, reactive, ref, toRaw } from 'vue'
 
 /** What a form needs to know of a finding: where it is and what to say, in the language on screen. */
 export interface FormFinding {
@@ -13,7 +13,7 @@ export interface FormFinding {
  * never cleared. `fieldId` of a path is the id its control must have, so that the summary can lead there.
  */
 export function useForm<Values extends object>(name: string, initial: Values, check: (values: Values) => FormFinding[]) {
-  const values = reactive(structuredClone(initial)) as Values
+  const values = reactive(structuredClone(toRaw(initial))) as Values
   const left = reactive(new Set<string>())
   const tried = ref(false)
   const findings = computed(() => check(values))
@@ -24,7 +24,7 @@ export function useForm<Values extends object>(name: string, initial: Values, ch
     if (!tried.value && !left.has(id)) return null
     return findings.value.find((f) => fieldId(f.path) === id)?.message ?? null
   }
-  const field = (...path: string[]) => ({ id: fieldId(path), error: errorOf(...path), onBlur: () => void left.add(fieldId(path)) })
+  const field = (...path: string[]) => ({ id: fieldId(path), error: errorOf(...path), onBlur: () => whenReleased(() => left.add(fieldId(path))) })
   const summary = computed(() =>
     tried.value ? findings.value.filter((f) => f.blocking).map((f) => ({ id: fieldId(f.path), message: f.message })) : [],
   )
@@ -38,4 +38,13 @@ export function useForm<Values extends object>(name: string, initial: Values, ch
   }
 
   return { values, findings, field, errorOf, summary, submit, tried }
+}
+
+/**
+ * A field that is left by pressing a button tells its finding once the button is released: the message would push the button away
+ * from under the finger, and the press would be lost.
+ */
+function whenReleased(show: () => void): void {
+  if (document.querySelector('button:active, a:active, label:active') === null) show()
+  else document.addEventListener('pointerup', () => setTimeout(show), { once: true })
 }
