@@ -13,6 +13,8 @@ export function createApollo(schema: GraphQLSchema, options: { introspection: bo
     schema,
     introspection: options.introspection,
     csrfPrevention: true,
+    // The process stops in an order of its own; Apollo would send itself the signal again and cut that short.
+    stopOnTerminationSignals: false,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: !options.introspection,
