@@ -13,9 +13,16 @@ export function useAppraisal(proposalId: () => string) {
   const rules = useRuleSets(today)
   const dossier = computed(() => (data.value?.node?.__typename === 'Proposal' ? dossierOf(data.value.node) : null))
   const ruleSet = computed(() =>
-    dossier.value === null ? null : ruleSetOf(dossier.value.proposal, rules.ruleSets.value.map((one) => one.ruleSet)),
+    dossier.value === null
+      ? null
+      : ruleSetOf(
+          dossier.value.proposal,
+          rules.ruleSets.value.map((one) => one.ruleSet),
+        ),
   )
-  const evaluation = computed(() => (dossier.value === null ? null : evaluationOf(dossier.value, ruleSet.value, rules.filingOn.value)))
+  const evaluation = computed(() =>
+    dossier.value === null ? null : evaluationOf(dossier.value, ruleSet.value, rules.filingOn.value),
+  )
   const missing = computed(() => data.value !== undefined && dossier.value === null)
   return { today, dossier, ruleSet, evaluation, loading, failure, missing, refetch }
 }

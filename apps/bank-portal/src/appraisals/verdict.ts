@@ -1,4 +1,11 @@
-import { appraisalLifecycle, type AppraisalState, type LoanRequest, type RejectionReason, step, type Verdict } from '@dampingi/domain'
+import {
+  type AppraisalState,
+  appraisalLifecycle,
+  type LoanRequest,
+  type RejectionReason,
+  step,
+  type Verdict,
+} from '@dampingi/domain'
 import { type FormFinding, say } from '@dampingi/ui'
 
 /** What the form holds: the fields of both kinds, so that changing one's mind loses nothing. */
@@ -14,7 +21,14 @@ export interface VerdictValues {
 /** Begins with what was recommended, or with what is asked. */
 export const startOf = (recommendation: Verdict | null, asked: LoanRequest): VerdictValues =>
   recommendation === null
-    ? { kind: 'OFFER', amountRupiah: asked.requestedAmountRupiah, tenorMonths: asked.tenorMonths, graceMonths: asked.graceMonths, reasonCodes: [], words: '' }
+    ? {
+        kind: 'OFFER',
+        amountRupiah: asked.requestedAmountRupiah,
+        tenorMonths: asked.tenorMonths,
+        graceMonths: asked.graceMonths,
+        reasonCodes: [],
+        words: '',
+      }
     : {
         ...recommendation,
         amountRupiah: recommendation.amountRupiah ?? asked.requestedAmountRupiah,
@@ -27,9 +41,21 @@ export const startOf = (recommendation: Verdict | null, asked: LoanRequest): Ver
 export const verdictOf = (values: VerdictValues): Verdict =>
   values.kind === 'OFFER'
     ? { ...pick(values), reasonCodes: [], words: values.words.trim() }
-    : { kind: 'REJECT', amountRupiah: null, tenorMonths: null, graceMonths: null, reasonCodes: [...values.reasonCodes], words: values.words.trim() }
+    : {
+        kind: 'REJECT',
+        amountRupiah: null,
+        tenorMonths: null,
+        graceMonths: null,
+        reasonCodes: [...values.reasonCodes],
+        words: values.words.trim(),
+      }
 
-const pick = ({ kind, amountRupiah, tenorMonths, graceMonths }: VerdictValues) => ({ kind, amountRupiah, tenorMonths, graceMonths })
+const pick = ({ kind, amountRupiah, tenorMonths, graceMonths }: VerdictValues) => ({
+  kind,
+  amountRupiah,
+  tenorMonths,
+  graceMonths,
+})
 
 /** What the lifecycle still asks of this verdict, at the field where it is mended. */
 export function verdictFindings(
@@ -39,10 +65,15 @@ export function verdictFindings(
   requestedAmountRupiah: number | null,
 ): FormFinding[] {
   const judged = verdict.kind === 'OFFER' ? ('OFFERED' as const) : ('REJECTED' as const)
-  const asked = command === 'recommendAppraisal'
-    ? ({ to: 'RECOMMENDED', role: 'BANK_REVIEWER' } as const)
-    : ({ to: judged, role: 'BANK_APPROVER' } as const)
-  const taken = step(appraisalLifecycle, { from: appraisal.state, command, ...asked }, { verdict, requestedAmountRupiah })
+  const asked =
+    command === 'recommendAppraisal'
+      ? ({ to: 'RECOMMENDED', role: 'BANK_REVIEWER' } as const)
+      : ({ to: judged, role: 'BANK_APPROVER' } as const)
+  const taken = step(
+    appraisalLifecycle,
+    { from: appraisal.state, command, ...asked },
+    { verdict, requestedAmountRupiah },
+  )
   if (taken.refused !== null) return []
   return taken.findings.map((finding) => ({
     path: finding.path.slice(1),

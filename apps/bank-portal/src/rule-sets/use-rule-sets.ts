@@ -7,9 +7,14 @@ import { RuleSetsDocument } from '../generated/graphql.ts'
 export function useRuleSets(today: Ref<string>) {
   const query = useQuery(RuleSetsDocument, {})
   const ruleSets = computed(() =>
-    (query.data.value?.ruleSets ?? []).map((version) => ({ id: version.id, ruleSet: JSON.parse(version.document) as RuleSet })),
+    (query.data.value?.ruleSets ?? []).map((version) => ({
+      id: version.id,
+      ruleSet: JSON.parse(version.document) as RuleSet,
+    })),
   )
   const filingOn = computed(() => query.data.value?.programme?.filingOn ?? today.value)
-  const demo = computed(() => query.data.value?.programme?.demo === true && query.data.value.programme.filingOn !== null)
+  const demo = computed(
+    () => query.data.value?.programme?.demo === true && query.data.value.programme.filingOn !== null,
+  )
   return { ...query, ruleSets, filingOn, demo }
 }

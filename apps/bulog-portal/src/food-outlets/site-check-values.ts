@@ -47,11 +47,27 @@ export const siteCheckPages = [
 export const unanswered = (values: SiteCheckValues): FormFinding[] =>
   Object.entries(values)
     .filter(([, value]) => value === null)
-    .map(([field]) => ({ path: [field], message: t('answerMissing', { question: t(`site.${field as keyof SiteCheckValues}`) }), blocking: true }))
+    .map(([field]) => ({
+      path: [field],
+      message: t('answerMissing', { question: t(`site.${field as keyof SiteCheckValues}`) }),
+      blocking: true,
+    }))
 
 /** The check as it is recorded, or null while something is unanswered. */
 export function siteCheckOf(values: SiteCheckValues): SiteCheck | null {
-  const { lengthMetres, widthMetres, dry, ventilated, pallets, scale, power, truckAccess, storageKilograms, operatorPresent, passed } = values
+  const {
+    lengthMetres,
+    widthMetres,
+    dry,
+    ventilated,
+    pallets,
+    scale,
+    power,
+    truckAccess,
+    storageKilograms,
+    operatorPresent,
+    passed,
+  } = values
   if (lengthMetres === null || widthMetres === null || pallets === null || storageKilograms === null) return null
   if (dry === null || ventilated === null || scale === null || power === null || truckAccess === null) return null
   if (operatorPresent === null || passed === null) return null

@@ -17,13 +17,20 @@ export function useCooperativeFilter() {
   const order = computed(() => (route.query.urut === 'LAST_VISIT' ? ('LAST_VISIT' as const) : ('NAME' as const)))
   const after = computed(() => textOf(route.query.sesudah))
   const variables = computed(() => ({
-    filter: { search: textOf(route.query.cari), districtId: district.value, kind: kind.value as CooperativeKind | null },
+    filter: {
+      search: textOf(route.query.cari),
+      districtId: district.value,
+      kind: kind.value as CooperativeKind | null,
+    },
     orderBy: order.value,
     after: after.value,
   }))
 
   function set(change: Record<string, string | null>): void {
-    const query: Record<string, string | null | undefined> = { ...(route.query as Record<string, string>), sesudah: undefined }
+    const query: Record<string, string | null | undefined> = {
+      ...(route.query as Record<string, string>),
+      sesudah: undefined,
+    }
     for (const [key, value] of Object.entries(change)) query[key] = value ?? undefined
     void router.replace({ query })
   }
@@ -31,7 +38,8 @@ export function useCooperativeFilter() {
     clearTimeout(timer)
     set({ cari: text.value.trim() || null })
   }
-  const page = (cursor: string | null | undefined): void => void router.push({ query: { ...route.query, sesudah: cursor ?? undefined } })
+  const page = (cursor: string | null | undefined): void =>
+    void router.push({ query: { ...route.query, sesudah: cursor ?? undefined } })
 
   watch(text, () => {
     clearTimeout(timer)

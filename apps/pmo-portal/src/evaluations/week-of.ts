@@ -1,4 +1,4 @@
-import { mayGive, type ObstacleCategory, type TrainingTopic, visitLifecycle, type VisitState } from '@dampingi/domain'
+import { mayGive, type ObstacleCategory, type TrainingTopic, type VisitState, visitLifecycle } from '@dampingi/domain'
 
 interface PersonName {
   id: string
@@ -45,7 +45,9 @@ export function weekOfAssistants(
     week.visitedCooperatives = new Set(made.map((visit) => visit.cooperative?.id)).size
     weeks.set(id, week)
   }
-  return [...weeks.values()].sort((a, b) => a.visitedCooperatives - b.visitedCooperatives || a.name.localeCompare(b.name, 'id', { numeric: true }))
+  return [...weeks.values()].sort(
+    (a, b) => a.visitedCooperatives - b.visitedCooperatives || a.name.localeCompare(b.name, 'id', { numeric: true }),
+  )
 }
 
 const emptyWeek = ({ id, name }: PersonName, longestUnvisitedSince: string | null): AssistantWeek => ({
@@ -70,12 +72,15 @@ function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string | unde
 /** Obstacles of the week by kind, the most frequent first. */
 export function obstaclesOf(visits: readonly WeekVisit[]): { category: ObstacleCategory; count: number }[] {
   const counts = new Map<ObstacleCategory, number>()
-  for (const { category } of visits.flatMap((visit) => visit.obstacles)) counts.set(category, (counts.get(category) ?? 0) + 1)
+  for (const { category } of visits.flatMap((visit) => visit.obstacles))
+    counts.set(category, (counts.get(category) ?? 0) + 1)
   return [...counts].map(([category, count]) => ({ category, count })).sort((a, b) => b.count - a.count)
 }
 
 /** Training needs of the week by topic: how many co-operatives asked, for how many people. */
-export function trainingOf(visits: readonly WeekVisit[]): { topic: TrainingTopic; cooperatives: number; people: number }[] {
+export function trainingOf(
+  visits: readonly WeekVisit[],
+): { topic: TrainingTopic; cooperatives: number; people: number }[] {
   const needs = new Map<TrainingTopic, { cooperatives: Set<string | undefined>; people: number }>()
   for (const visit of visits) {
     for (const { topic, people } of visit.trainingNeeds) {

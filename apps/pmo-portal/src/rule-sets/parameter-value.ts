@@ -7,7 +7,10 @@ export function parameterValue({ value, unit }: Parameter): string | null {
   if (value === null) return null
   if (typeof value === 'number') return figure(value, unit)
   if (Array.isArray(value)) return value.map(itemOf).join(', ')
-  if (typeof value === 'object') return Object.values(value as object).map(itemOf).join(', ')
+  if (typeof value === 'object')
+    return Object.values(value as object)
+      .map(itemOf)
+      .join(', ')
   return itemOf(value)
 }
 
@@ -24,20 +27,48 @@ function figure(value: number, unit: Parameter['unit']): string {
 function itemOf(item: unknown): string {
   if (typeof item === 'object' && item !== null && 'perYearRupiah' in item) {
     const band = item as { fromRupiah: number; toRupiah: number; perYearRupiah: number }
-    return t('band', { from: rupiah(band.fromRupiah) ?? '', to: rupiah(band.toRupiah) ?? '', year: rupiah(band.perYearRupiah) ?? '' })
+    return t('band', {
+      from: rupiah(band.fromRupiah) ?? '',
+      to: rupiah(band.toRupiah) ?? '',
+      year: rupiah(band.perYearRupiah) ?? '',
+    })
   }
   return codeWords(String(item))
 }
 
 const codes = [
-  'ANNUITY', 'EQUAL_PRINCIPAL', 'FLAT', 'INSIDE_TENOR', 'BEFORE_TENOR', 'PAID_MONTHLY', 'CAPITALISED', 'FIRST_DRAWDOWN', 'AGREEMENT',
-  'HALF_UP_EACH_MONTH', 'FULL', 'WORKING_CAPITAL', 'CAPEX', 'OPEX', 'LEGAL', 'COOPERATIVE_NUMBER', 'ACCOUNT', 'NPWP', 'NIB',
-  'VILLAGE_FUND', 'DAU_DBH', 'VILLAGE_HEAD', 'REGENT', 'MUSDESUS_AND_VILLAGE_HEAD', 'STATE_CONTRACT',
+  'ANNUITY',
+  'EQUAL_PRINCIPAL',
+  'FLAT',
+  'INSIDE_TENOR',
+  'BEFORE_TENOR',
+  'PAID_MONTHLY',
+  'CAPITALISED',
+  'FIRST_DRAWDOWN',
+  'AGREEMENT',
+  'HALF_UP_EACH_MONTH',
+  'FULL',
+  'WORKING_CAPITAL',
+  'CAPEX',
+  'OPEX',
+  'LEGAL',
+  'COOPERATIVE_NUMBER',
+  'ACCOUNT',
+  'NPWP',
+  'NIB',
+  'VILLAGE_FUND',
+  'DAU_DBH',
+  'VILLAGE_HEAD',
+  'REGENT',
+  'MUSDESUS_AND_VILLAGE_HEAD',
+  'STATE_CONTRACT',
 ] as const
 type Code = (typeof codes)[number]
 const isCode = (text: string): text is Code => (codes as readonly string[]).includes(text)
 
 const codeWords = (text: string): string => {
   if (isCode(text)) return t(`code.${text}`)
-  return (businessUses as readonly string[]).includes(text) ? useLabel(text as BusinessUse) : elementLabel(text as MeetingElement)
+  return (businessUses as readonly string[]).includes(text)
+    ? useLabel(text as BusinessUse)
+    : elementLabel(text as MeetingElement)
 }

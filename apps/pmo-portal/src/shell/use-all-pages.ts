@@ -1,4 +1,4 @@
-import { useApollo, type FailureKind, failureOf } from '@dampingi/client'
+import { type FailureKind, failureOf, useApollo } from '@dampingi/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { happened } from '../timeline/happened.ts'

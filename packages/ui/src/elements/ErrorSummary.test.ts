@@ -23,7 +23,8 @@ const page = () =>
     { attachTo: document.body },
   )
 
-test('a form says nothing before a field was left or a try was made', () => expect(page().text()).not.toContain('belum diisi'))
+test('a form says nothing before a field was left or a try was made', () =>
+  expect(page().text()).not.toContain('belum diisi'))
 
 test('after a try the summary has the focus, counts, and leads to the field, which says the same', async () => {
   const wrapper = page()

@@ -3,12 +3,33 @@ import { partyLabel } from '../words/labels.ts'
 import { t } from '../words/t.ts'
 
 /** Where an item of the phone is on its way to the server. */
-export type SendingStatus = 'ON_PHONE' | 'SENDING' | 'SENT' | 'ACCEPTED' | 'REFUSED' | 'CHOOSE' | 'WAITS' | 'PHOTO_PENDING'
+export type SendingStatus =
+  | 'ON_PHONE'
+  | 'SENDING'
+  | 'SENT'
+  | 'ACCEPTED'
+  | 'REFUSED'
+  | 'CHOOSE'
+  | 'WAITS'
+  | 'PHOTO_PENDING'
 /** How far a piece of work is. `TURN` needs the party whose turn it is. */
 export type WorkStatus = 'NOT_STARTED' | 'RUNNING' | 'DONE' | 'TURN' | 'PAUSED' | 'BLOCKED' | 'REJECTED' | 'CLOSED'
 export type Status = SendingStatus | WorkStatus
 
-export type Shape = 'phone' | 'up' | 'out' | 'tick' | 'octagon' | 'arrows' | 'bars' | 'plus' | 'ring' | 'half' | 'disc' | 'clock' | 'cross'
+export type Shape =
+  | 'phone'
+  | 'up'
+  | 'out'
+  | 'tick'
+  | 'octagon'
+  | 'arrows'
+  | 'bars'
+  | 'plus'
+  | 'ring'
+  | 'half'
+  | 'disc'
+  | 'clock'
+  | 'cross'
 export type Tone = 'success' | 'info' | 'warning' | 'wait' | 'error' | 'choose'
 
 /** A status is a shape, a word and a colour; colour alone never tells. Source: design of the screens, section 1.2. */

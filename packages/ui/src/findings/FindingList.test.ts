@@ -18,7 +18,11 @@ const finding = (change: Partial<ShownFinding>): ShownFinding => ({
 const list = (findings: ShownFinding[]) => mount(FindingList, { props: { findings } })
 
 test('findings stand by severity, worst first, with their count', () => {
-  const headings = list([finding({ rule: 'A', severity: 'UNKNOWN' }), finding({ rule: 'B', severity: 'ATTENTION' }), finding({})])
+  const headings = list([
+    finding({ rule: 'A', severity: 'UNKNOWN' }),
+    finding({ rule: 'B', severity: 'ATTENTION' }),
+    finding({}),
+  ])
     .findAll('h3')
     .map((h) => h.text())
   expect(headings).toEqual(['Menghalangi 1', 'Perhatian 1', 'Belum dapat diperiksa 1'])
@@ -26,10 +30,18 @@ test('findings stand by severity, worst first, with their count', () => {
 
 test('each finding says why, how to mend, by whom, and on whose authority', () => {
   const wrapper = list([finding({})])
-  for (const words of ['Belanja operasional di atas batas.', 'Kurangi Rp 100.000.000.', 'Diperbaiki oleh: BA.', 'Menurut berita']) {
+  for (const words of [
+    'Belanja operasional di atas batas.',
+    'Kurangi Rp 100.000.000.',
+    'Diperbaiki oleh: BA.',
+    'Menurut berita',
+  ]) {
     expect(wrapper.text()).toContain(words)
   }
-  expect(wrapper.get('a').attributes()).toMatchObject({ href: 'https://example.org/pmk-49', rel: 'noopener noreferrer' })
+  expect(wrapper.get('a').attributes()).toMatchObject({
+    href: 'https://example.org/pmk-49',
+    rel: 'noopener noreferrer',
+  })
 })
 
 test('a source without a page is named, not linked', () => {

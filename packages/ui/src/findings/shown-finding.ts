@@ -30,7 +30,9 @@ export const shownFinding = (finding: Finding): ShownFinding => ({
 const order: readonly Severity[] = ['BLOCKING', 'ATTENTION', 'UNKNOWN']
 
 /** Findings by severity, worst first; groups without findings are left out. */
-export const bySeverity = (findings: readonly ShownFinding[]): Array<{ severity: Severity; findings: ShownFinding[] }> =>
+export const bySeverity = (
+  findings: readonly ShownFinding[],
+): Array<{ severity: Severity; findings: ShownFinding[] }> =>
   order
     .map((severity) => ({ severity, findings: findings.filter((f) => f.severity === severity) }))
     .filter((group) => group.findings.length > 0)

@@ -11,7 +11,8 @@ const formatted = (at: Date, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locales[language.value], options).format(at)
 
 /** `14 Okt 2025` of a WIB day. */
-export const day = (on: string): string => formatted(noon(on), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+export const day = (on: string): string =>
+  formatted(noon(on), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** `Selasa, 14 Oktober 2025` of a WIB day: the form of letters. */
 export const longDay = (on: string): string => formatted(noon(on), { dateStyle: 'full', timeZone: 'UTC' })

@@ -17,7 +17,10 @@ describe('money reads as it does here', () => {
     [null, null],
   ])('%o is %o', (amount, shown) => expect(rupiah(amount)).toBe(shown))
   test('a letter leaves no room for a digit', () => expect(rupiahInLetter('1250000')).toBe('Rp1.250.000'))
-  test.each([[600, '6%'], [3250, '32,5%']])('%d basis points are %s', (points, shown) => expect(percent(points)).toBe(shown))
+  test.each([
+    [600, '6%'],
+    [3250, '32,5%'],
+  ])('%d basis points are %s', (points, shown) => expect(percent(points)).toBe(shown))
   test('English groups with commas', async () => {
     await setLanguage('en')
     expect(rupiah(1_250_000)).toBe('Rp\u00a01,250,000')
@@ -69,6 +72,11 @@ describe('days are WIB days', () => {
 })
 
 test('money of the API becomes numbers, wherever it lies', () => {
-  const read = fromApi({ __typename: 'Proposal', requestedAmountRupiah: '3000000000' as string | null, lines: [{ unitPriceRupiah: '5', name: '7' }], none: null })
+  const read = fromApi({
+    __typename: 'Proposal',
+    requestedAmountRupiah: '3000000000' as string | null,
+    lines: [{ unitPriceRupiah: '5', name: '7' }],
+    none: null,
+  })
   expect(read).toEqual({ requestedAmountRupiah: 3_000_000_000, lines: [{ unitPriceRupiah: 5, name: '7' }], none: null })
 })

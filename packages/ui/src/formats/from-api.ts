@@ -18,6 +18,9 @@ function read(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== '__typename')
-      .map(([key, field]) => [key, key.endsWith('Rupiah') && field !== null && field !== undefined ? Number(field) : read(field)]),
+      .map(([key, field]) => [
+        key,
+        key.endsWith('Rupiah') && field !== null && field !== undefined ? Number(field) : read(field),
+      ]),
   )
 }

@@ -1,6 +1,7 @@
 /** A day as typed here: `14-10-2025`, `14/10/2025`, `14 10 2025`, `14102025`; null when there is no such day. Gives `YYYY-MM-DD`. */
 export function typedDay(text: string): string | null {
-  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim())
+  const parts =
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim())
   if (parts === null) return null
   const [, date = '', month = '', year = ''] = parts
   const on = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`

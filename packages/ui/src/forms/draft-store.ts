@@ -26,9 +26,18 @@ async function open(): Promise<IDBDatabase> {
   return database
 }
 
-function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
-  const write = (database: IDBDatabase): Promise<Result> => done(act(database.transaction('drafts', mode).objectStore('drafts')))
-  return opened === null ? open().then(write) : write(opened)
+function inStore<Result>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const run = (database: IDBDatabase): Promise<Result> => {
+    const transaction = database.transaction('drafts', mode)
+    const result = done(act(transaction.objectStore('drafts')))
+    // Without it the browser waits for this script to say more, and a page that goes away says nothing.
+    transaction.commit()
+    return result
+  }
+  return opened === null ? open().then(run) : run(opened)
 }
 
 /** Drafts in a database of their own in this browser. */

@@ -12,7 +12,11 @@ export interface FormFinding {
  * A form over the domain's pure rules. A field tells its finding once it was left, or after the first try to send; what was typed is
  * never cleared. `fieldId` of a path is the id its control must have, so that the summary can lead there.
  */
-export function useForm<Values extends object>(name: string, initial: Values, check: (values: Values) => FormFinding[]) {
+export function useForm<Values extends object>(
+  name: string,
+  initial: Values,
+  check: (values: Values) => FormFinding[],
+) {
   const values = reactive(structuredClone(toRaw(initial))) as Values
   const left = reactive(new Set<string>())
   const tried = ref(false)
@@ -24,9 +28,15 @@ export function useForm<Values extends object>(name: string, initial: Values, ch
     if (!tried.value && !left.has(id)) return null
     return findings.value.find((f) => fieldId(f.path) === id)?.message ?? null
   }
-  const field = (...path: string[]) => ({ id: fieldId(path), error: errorOf(...path), onBlur: () => whenReleased(() => left.add(fieldId(path))) })
+  const field = (...path: string[]) => ({
+    id: fieldId(path),
+    error: errorOf(...path),
+    onBlur: () => whenReleased(() => left.add(fieldId(path))),
+  })
   const summary = computed(() =>
-    tried.value ? findings.value.filter((f) => f.blocking).map((f) => ({ id: fieldId(f.path), message: f.message })) : [],
+    tried.value
+      ? findings.value.filter((f) => f.blocking).map((f) => ({ id: fieldId(f.path), message: f.message }))
+      : [],
   )
 
   /** Sends when nothing blocks; otherwise shows every finding and leads to the first. */

@@ -31,7 +31,15 @@ export function useDeskKeys(help: () => void): void {
   let waitsForSection = false
 
   function pressed(event: KeyboardEvent): void {
-    if (!enabled.value || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+    if (
+      !enabled.value ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target) ||
+      document.querySelector('dialog[open]')
+    )
+      return
     if (waitsForSection) {
       waitsForSection = false
       document.querySelector<HTMLElement>(`[data-go="${CSS.escape(event.key)}"]`)?.click()
@@ -60,7 +68,8 @@ export function useDeskKeys(help: () => void): void {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (['TEXTAREA', 'SELECT'].includes(target.tagName) || target.isContentEditable || isTextInput(target))
+  target instanceof HTMLElement &&
+  (['TEXTAREA', 'SELECT'].includes(target.tagName) || target.isContentEditable || isTextInput(target))
 
 const isTextInput = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)

@@ -1,9 +1,9 @@
+import type { Message } from './define-words.ts'
 import { elementWords } from './elements-en.ts'
 import { enumWords } from './enums-en.ts'
+import type id from './id.ts'
 import { shellWords } from './shell-en.ts'
 import { viewWords } from './views-en.ts'
-import type id from './id.ts'
-import type { Message } from './define-words.ts'
 
 /** All words of this package, English: fetched when somebody asks for it. */
 export default { ...elementWords, ...enumWords, ...shellWords, ...viewWords } satisfies Record<keyof typeof id, Message>
