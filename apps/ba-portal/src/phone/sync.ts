@@ -55,9 +55,10 @@ export class Sync {
     })
     const { session } = this.parts
     watch(
-      () => [session.state.value, session.person.value?.id],
-      () => {
-        if (session.state.value === 'SIGNED_IN') void this.now()
+      () => [session.state.value, session.person.value?.id] as const,
+      ([state, person], before) => {
+        if (person !== before?.[1]) this.stopFollowing()
+        if (state === 'SIGNED_IN') void this.now()
       },
       { immediate: true },
     )
@@ -141,6 +142,11 @@ export class Sync {
       })
   }
 
+  private stopFollowing(): void {
+    this.following?.abort()
+    this.following = null
+  }
+
   private happened(): void {
     clearTimeout(this.settle)
     this.settle = setTimeout(() => void this.pull(), settleMilliseconds)
@@ -149,8 +155,7 @@ export class Sync {
   /** The signal is back, or the person looks again: the stream may be dead without knowing. */
   private awake(): void {
     this.online.value = navigator.onLine
-    this.following?.abort()
-    this.following = null
+    this.stopFollowing()
     void this.now()
   }
 }

@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-sse'
+import { createClient, NetworkError } from 'graphql-sse'
 import { trustedExtensions } from '../operations/trusted-operation.ts'
 
 export interface FollowOptions<Event extends { id: string }> {
@@ -46,7 +46,9 @@ export async function followTimeline<Event extends { id: string }>(options: Foll
         failures = 0
       }
       failures += 1
-    } catch {
+    } catch (error) {
+      if (error instanceof NetworkError && (error.response as Response | undefined)?.status === 401)
+        return options.onSessionOver?.()
       failures += 1
     }
     if (!signal.aborted) await sleep(Math.min(longestMilliseconds, 500 * 2 ** failures) * (0.5 + random() / 2), signal)
