@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { startPostgres } from '@dampingi/dev-server'
 import { type TimelineEventRecord, verifyChain } from '@dampingi/domain'
 import pg from 'pg'
+import { readConfiguration } from '../server/configuration.ts'
 
 /** The columns of an event as its record has them: what was hashed when it was appended. */
 const events = `select id, regency, cooperative_id as "cooperativeId", bank_id as "bankId", sequence, type, subject,
@@ -34,15 +37,16 @@ export async function verifyTimeline(pool: pg.Pool): Promise<Verified> {
   return verified
 }
 
-/** `verify-timeline <address of the database>`: prints what it found, and ends with 1 when a chain is not whole. */
-export async function run([address = process.env.DATABASE_URL]: string[]): Promise<void> {
-  if (address === undefined) {
-    console.error('Give the address of the database: verify-timeline postgresql://… (or set DATABASE_URL).')
-    process.exitCode = 1
-    return
-  }
-  const pool = new pg.Pool({ connectionString: address, max: 2 })
+/**
+ * `verify-timeline [address of the database]`: prints what it found, and ends with 1 when a chain is not whole. Without an address it
+ * takes `DATABASE_URL`, or the embedded server of the data folder.
+ */
+export async function run([address]: string[]): Promise<void> {
+  const { databaseUrl, dataDir } = readConfiguration(process.env)
+  const postgres = address === undefined && databaseUrl === null ? await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true }) : null
+  const pool = new pg.Pool({ connectionString: postgres?.url ?? address ?? databaseUrl ?? '', max: 2 })
   const { chains, events: count, faults } = await verifyTimeline(pool).finally(() => pool.end())
+  await postgres?.stop()
   for (const { cooperativeId, eventId, sequence, fault } of faults) {
     console.log(`${fault}: event ${eventId}, number ${sequence} of co-operative ${cooperativeId}`)
   }
