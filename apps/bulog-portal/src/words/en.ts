@@ -68,7 +68,7 @@ export default {
   'site.operatorPresent': 'Is the operator present?',
   'site.notes': 'Notes',
   'site.passed': 'Result of the site check',
-  answerMissing: (v) => `${v.question} Not answered yet.`,
+  answerMissing: (v) => `Not answered yet: ${v.question}`,
   yes: 'Yes',
   no: 'No',
   passed: 'Passed',

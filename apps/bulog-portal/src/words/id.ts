@@ -67,7 +67,7 @@ export default {
   'site.operatorPresent': 'Pengelola hadir?',
   'site.notes': 'Catatan',
   'site.passed': 'Hasil cek lokasi',
-  answerMissing: (v) => `${v.question} Belum dijawab.`,
+  answerMissing: (v) => `Belum dijawab: ${v.question}`,
   yes: 'Ya',
   no: 'Tidak',
   passed: 'Lolos',
