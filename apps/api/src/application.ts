@@ -37,7 +37,13 @@ export interface ApplicationOptions {
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const { databaseUrl, clock, connections = 10 } = options
   const orm = await openOrm(databaseUrl, connections)
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, options: '-c timezone=UTC', statement_timeout: 5_000, application_name: 'dampingi-read' })
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    options: '-c timezone=UTC',
+    statement_timeout: 5_000,
+    application_name: 'dampingi-read',
+  })
   pool.on('error', () => undefined)
   const wakeUp = new WakeUp(databaseUrl)
   await wakeUp.start()

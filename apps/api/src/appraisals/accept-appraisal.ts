@@ -13,7 +13,10 @@ export class AcceptAppraisalInput extends CommandInput implements AcceptAppraisa
 @Resolver()
 export class AcceptAppraisalMutation {
   @Mutation(() => AppraisalPayload, { description: 'A reviewer takes a proposal up.' })
-  acceptAppraisal(@Arg('input', () => AcceptAppraisalInput, { description: 'The command.' }) input: AcceptAppraisalInput, @Ctx() context: Context) {
+  acceptAppraisal(
+    @Arg('input', () => AcceptAppraisalInput, { description: 'The command.' }) input: AcceptAppraisalInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'acceptAppraisal', input, AppraisalAccepted)
   }
 }

@@ -7,7 +7,9 @@ import type { ReadModel } from '../mechanisms/read-model/model.ts'
 
 @InputType({ description: 'Which appraisals.' })
 export class AppraisalFilter {
-  @Field(() => [AppraisalStateCodes], { nullable: true, description: 'In one of these states.' }) states?: string[] | null
+  @Field(() => [AppraisalStateCodes], { nullable: true, description: 'In one of these states.' }) states?:
+    | string[]
+    | null
 }
 
 @ArgsType()
@@ -17,7 +19,10 @@ class AppraisalsArgs extends PageArgs {
 
 export const appraisalReads: ReadModel = {
   Query: {
-    appraisals: listOf('Appraisal', { filters: { states: among('state') }, order: orderBy('asc', ['stateSince', 'timestamptz']) }),
+    appraisals: listOf('Appraisal', {
+      filters: { states: among('state') },
+      order: orderBy('asc', ['stateSince', 'timestamptz']),
+    }),
   },
 }
 

@@ -9,14 +9,18 @@ import { give } from '../graphql/give.ts'
 @InputType({ description: 'The approver decides; never the person who recommended.' })
 export class DecideAppraisalInput extends CommandInput implements DecideAppraisalData {
   @Field(() => ID, { description: 'The appraisal.' }) appraisalId!: DecideAppraisalData['appraisalId']
-  @Field(() => String, { description: 'Content hash of the proposal as it was read.' }) proposalHash!: DecideAppraisalData['proposalHash']
+  @Field(() => String, { description: 'Content hash of the proposal as it was read.' })
+  proposalHash!: DecideAppraisalData['proposalHash']
   @Field(() => Verdict, { description: 'The decision.' }) verdict!: DecideAppraisalData['verdict']
 }
 
 @Resolver()
 export class DecideAppraisalMutation {
   @Mutation(() => AppraisalPayload, { description: 'The approver decides; never the person who recommended.' })
-  decideAppraisal(@Arg('input', () => DecideAppraisalInput, { description: 'The command.' }) input: DecideAppraisalInput, @Ctx() context: Context) {
+  decideAppraisal(
+    @Arg('input', () => DecideAppraisalInput, { description: 'The command.' }) input: DecideAppraisalInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'decideAppraisal', input, AppraisalAccepted)
   }
 }

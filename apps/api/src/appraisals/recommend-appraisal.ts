@@ -9,14 +9,18 @@ import { give } from '../graphql/give.ts'
 @InputType({ description: 'The reviewer recommends an offer or a refusal.' })
 export class RecommendAppraisalInput extends CommandInput implements RecommendAppraisalData {
   @Field(() => ID, { description: 'The appraisal.' }) appraisalId!: RecommendAppraisalData['appraisalId']
-  @Field(() => String, { description: 'Content hash of the proposal as it was read.' }) proposalHash!: RecommendAppraisalData['proposalHash']
+  @Field(() => String, { description: 'Content hash of the proposal as it was read.' })
+  proposalHash!: RecommendAppraisalData['proposalHash']
   @Field(() => Verdict, { description: 'The recommendation.' }) verdict!: RecommendAppraisalData['verdict']
 }
 
 @Resolver()
 export class RecommendAppraisalMutation {
   @Mutation(() => AppraisalPayload, { description: 'The reviewer recommends an offer or a refusal.' })
-  recommendAppraisal(@Arg('input', () => RecommendAppraisalInput, { description: 'The command.' }) input: RecommendAppraisalInput, @Ctx() context: Context) {
+  recommendAppraisal(
+    @Arg('input', () => RecommendAppraisalInput, { description: 'The command.' }) input: RecommendAppraisalInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'recommendAppraisal', input, AppraisalAccepted)
   }
 }

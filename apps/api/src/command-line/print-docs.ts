@@ -25,15 +25,24 @@ const made = 'Made from the code by `node apps/api/dist/main.js print-docs`; a t
 
 function lifecyclesText(): string {
   const parts = lives.map((life) => {
-    const states = Object.entries(life.states).map(([code, { label, turn }]) => `| \`${code}\` | ${label.id} | ${label.en} | ${turn ?? ''} |`)
+    const states = Object.entries(life.states).map(
+      ([code, { label, turn }]) => `| \`${code}\` | ${label.id} | ${label.en} | ${turn ?? ''} |`,
+    )
     const needs = life.transitions.flatMap((t) =>
-      t.needs.map((need) => `| \`${t.command}\` | \`${t.from ?? '·'}\` → \`${t.to}\` | \`${need.code}\` | ${need.why.id} | ${need.owner} |`),
+      t.needs.map(
+        (need) =>
+          `| \`${t.command}\` | \`${t.from ?? '·'}\` → \`${t.to}\` | \`${need.code}\` | ${need.why.id} | ${need.owner} |`,
+      ),
     )
     return [
       `## ${life.title.id} (\`${life.name}\`)`,
       ['```mermaid', diagramOf(life), '```'].join('\n'),
       ['| state | in words | in English | whose turn |', '|---|---|---|---|', ...states].join('\n'),
-      needs.length === 0 ? 'No step of this life asks for evidence.' : ['| command | step | needs | told when missing | who mends it |', '|---|---|---|---|---|', ...needs].join('\n'),
+      needs.length === 0
+        ? 'No step of this life asks for evidence.'
+        : ['| command | step | needs | told when missing | who mends it |', '|---|---|---|---|---|', ...needs].join(
+            '\n',
+          ),
     ].join('\n\n')
   })
   return `# Lifecycles\n\n${made}\n\n${parts.join('\n\n')}\n`
@@ -42,12 +51,19 @@ function lifecyclesText(): string {
 function accessText(): string {
   const mark = (kinds: readonly ViewerKind[], kind: ViewerKind) => (kinds.includes(kind) ? 'sees' : '')
   const rows = Object.entries(fieldAccess).flatMap(([entity, fields]) =>
-    Object.entries(fields).map(([field, kinds]) => `| ${entity} | ${field} | ${viewerKinds.map((kind) => mark(kinds, kind)).join(' | ')} |`),
+    Object.entries(fields).map(
+      ([field, kinds]) => `| ${entity} | ${field} | ${viewerKinds.map((kind) => mark(kinds, kind)).join(' | ')} |`,
+    ),
   )
-  return [
+  const parts = [
     '# Who sees what',
     made,
     'Rows are decided by the policies on the entities (`packages/domain/src/**/*.entity.ts`). Of a row that is seen, every field is seen, but for these:',
-    [`| entity | field | ${viewerKinds.join(' | ')} |`, `|---|---|${viewerKinds.map(() => '---|').join('')}`, ...rows].join('\n'),
-  ].join('\n\n') + '\n'
+    [
+      `| entity | field | ${viewerKinds.join(' | ')} |`,
+      `|---|---|${viewerKinds.map(() => '---|').join('')}`,
+      ...rows,
+    ].join('\n'),
+  ]
+  return `${parts.join('\n\n')}\n`
 }

@@ -2,8 +2,19 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ViewerKind } from '@dampingi/domain'
 import {
-  type DocumentNode, type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType, Kind, OperationTypeNode,
-  type OperationDefinitionNode, parse, typeFromAST, visit,
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  typeFromAST,
+  visit,
 } from 'graphql'
 import { describedTables } from '../database/orm.ts'
 import { buildSchema, readModel } from '../graphql/schema.ts'
@@ -26,21 +37,39 @@ export async function printedStatements(): Promise<Record<string, string>> {
   for (const [portal, kind] of Object.entries(kindOf)) {
     const folder = `apps/${portal}-portal/src`
     const files = globSync('**/*.graphql', { cwd: join(projectRoot, folder) }).sort()
-    const texts = files.map((file) => ({ file, document: parse(readFileSync(join(projectRoot, folder, file), 'utf8')) }))
-    const fragments = texts.flatMap(({ document }) => document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION))
+    const texts = files.map((file) => ({
+      file,
+      document: parse(readFileSync(join(projectRoot, folder, file), 'utf8')),
+    }))
+    const fragments = texts.flatMap(({ document }) =>
+      document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION),
+    )
     for (const { file, document } of texts) {
-      const queries = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION && d.operation === OperationTypeNode.QUERY)
+      const queries = document.definitions.filter(
+        (d) => d.kind === Kind.OPERATION_DEFINITION && d.operation === OperationTypeNode.QUERY,
+      )
       if (queries.length === 0) continue
       const whole: DocumentNode = withTypenames({ kind: Kind.DOCUMENT, definitions: [...queries, ...fragments] })
-      const statements = whole.definitions.flatMap((d) => (d.kind === Kind.OPERATION_DEFINITION ? [statement(plans, schema, whole, d, kind)] : []))
+      const statements = whole.definitions.flatMap((d) =>
+        d.kind === Kind.OPERATION_DEFINITION ? [statement(plans, schema, whole, d, kind)] : [],
+      )
       printed[`${folder}/${file.replace(/\.graphql$/, '.sql')}`] = statements.join('\n')
     }
   }
   return printed
 }
 
-function statement(plans: Plans, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, kind: ViewerKind): string {
-  const given = (operation.variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, example(typeFromAST(schema, type as never) as GraphQLInputType)])
+function statement(
+  plans: Plans,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  kind: ViewerKind,
+): string {
+  const given = (operation.variableDefinitions ?? []).map(({ variable, type }) => [
+    variable.name.value,
+    example(typeFromAST(schema, type as never) as GraphQLInputType),
+  ])
   const { text } = plans.ofQuery(document, operation, Object.fromEntries(given), kind)
   return `-- ${operation.name?.value ?? 'query'}, as ${kind}\n${broken(text)};\n`
 }
@@ -50,7 +79,8 @@ function example(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return example(type.ofType)
   if (isListType(type)) return [example(type.ofType)]
   if (isEnumType(type)) return type.getValues()[0]?.value
-  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, example(field.type)]))
+  if (isInputObjectType(type))
+    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, example(field.type)]))
   return { Int: 1, Boolean: true }[type.name] ?? 'x'
 }
 
@@ -61,10 +91,15 @@ const withTypenames = (document: DocumentNode): DocumentNode =>
       const root = (parent as { kind?: string } | undefined)?.kind === Kind.OPERATION_DEFINITION
       const has = set.selections.some((s) => s.kind === Kind.FIELD && s.name.value === '__typename')
       if (root || has) return undefined
-      return { ...set, selections: [...set.selections, { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }] }
+      return {
+        ...set,
+        selections: [...set.selections, { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
+      }
     },
   })
 
 /** Lines that a person can read: each clause begins one. */
 const broken = (text: string): string =>
-  text.replace(/ (?=(?:from|where|order by|limit|left join|group by) )/g, '\n  ').replace(/, (?='[A-Za-z_]+', )/g, ',\n    ')
+  text
+    .replace(/ (?=(?:from|where|order by|limit|left join|group by) )/g, '\n  ')
+    .replace(/, (?='[A-Za-z_]+', )/g, ',\n    ')

@@ -44,8 +44,15 @@ async function start(configuration: Configuration, closing: Closing, draining: A
   const programme = production ? null : await demo(ownerUrl, dataDir)
   const databaseUrl = apiUrl(ownerUrl, secret)
   const logger = pino({ base: null }, pino.destination(join(dataDir, 'api.log')))
-  const log = (reference: string, cause: unknown) => logger.error({ reference, cause: cause instanceof Error ? cause.stack : String(cause) })
-  const application = await openApplication({ databaseUrl, clock: systemClock, manifests: operationManifests(), free: !production, log })
+  const log = (reference: string, cause: unknown) =>
+    logger.error({ reference, cause: cause instanceof Error ? cause.stack : String(cause) })
+  const application = await openApplication({
+    databaseUrl,
+    clock: systemClock,
+    manifests: operationManifests(),
+    free: !production,
+    log,
+  })
   closing.add(application.close)
   const accounts = authPool(databaseUrl)
   closing.add(() => accounts.end())
@@ -93,8 +100,12 @@ async function listen(app: Awaited<ReturnType<typeof createHttpServer>>, { port,
     await app.listen({ port, host })
   } catch (error) {
     const { code } = error as { code?: string }
-    if (code === 'EADDRINUSE') throw new StartRefused(`Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start.`)
-    if (code === 'EACCES') throw new StartRefused(`No right to listen on port ${port}. Choose one above 1024: PORT=4000 npm start.`)
+    if (code === 'EADDRINUSE')
+      throw new StartRefused(
+        `Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start.`,
+      )
+    if (code === 'EACCES')
+      throw new StartRefused(`No right to listen on port ${port}. Choose one above 1024: PORT=4000 npm start.`)
     throw error
   }
 }
@@ -105,6 +116,8 @@ function announce({ port, dataDir }: Configuration, programme: DemoProgramme | n
   for (const path of ['/ba/', '/pmo/', '/bank/', '/bulog/', '/graphql']) say(`  ${address}${path}`)
   if (programme === null) return
   say(`\nDemo data, nothing in it is real. Password of all accounts: ${demoPassword}`)
-  say('  /ba/     ba01 … ba32\n  /pmo/    pmo1, pmo2, dinas, admin\n  /bank/   bri-reviewer, bri-approver (so for bni, mandiri, bsi)\n  /bulog/  bulog1, bulog2')
+  say(
+    '  /ba/     ba01 … ba32\n  /pmo/    pmo1, pmo2, dinas, admin\n  /bank/   bri-reviewer, bri-approver (so for bni, mandiri, bsi)\n  /bulog/  bulog1, bulog2',
+  )
   say(`All of them: ${join(dataDir, 'demo-accounts.json')}. Stop with Ctrl-C.`)
 }

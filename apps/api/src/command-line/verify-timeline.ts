@@ -31,7 +31,8 @@ export async function verifyTimeline(pool: pg.Pool): Promise<Verified> {
     verified.events += rows.length
     const last = rows.at(-1)
     const cut = last?.hash !== (head.hash ?? undefined) || (last?.sequence ?? 0) !== head.sequence
-    const fault = verifyChain(rows) ?? (cut ? { eventId: last?.id ?? 'none', sequence: head.sequence, fault: 'TAIL_CUT' } : null)
+    const fault =
+      verifyChain(rows) ?? (cut ? { eventId: last?.id ?? 'none', sequence: head.sequence, fault: 'TAIL_CUT' } : null)
     if (fault !== null) verified.faults.push({ cooperativeId: head.cooperative_id, ...fault })
   }
   return verified
@@ -43,13 +44,20 @@ export async function verifyTimeline(pool: pg.Pool): Promise<Verified> {
  */
 export async function run([address]: string[]): Promise<void> {
   const { databaseUrl, dataDir } = readConfiguration(process.env)
-  const postgres = address === undefined && databaseUrl === null ? await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true }) : null
+  const postgres =
+    address === undefined && databaseUrl === null
+      ? await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true })
+      : null
   const pool = new pg.Pool({ connectionString: postgres?.url ?? address ?? databaseUrl ?? '', max: 2 })
   const { chains, events: count, faults } = await verifyTimeline(pool).finally(() => pool.end())
   await postgres?.stop()
   for (const { cooperativeId, eventId, sequence, fault } of faults) {
     console.log(`${fault}: event ${eventId}, number ${sequence} of co-operative ${cooperativeId}`)
   }
-  console.log(faults.length === 0 ? `whole: ${chains} chains, ${count} events` : `not whole: ${faults.length} of ${chains} chains`)
+  console.log(
+    faults.length === 0
+      ? `whole: ${chains} chains, ${count} events`
+      : `not whole: ${faults.length} of ${chains} chains`,
+  )
   process.exitCode = faults.length === 0 ? 0 : 1
 }

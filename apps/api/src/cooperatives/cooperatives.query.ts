@@ -1,18 +1,29 @@
-import { Cooperative, CooperativeKindCodes, codes, FoodOutlet, Person, DateScalar } from '@dampingi/domain/entities'
+import { Cooperative, CooperativeKindCodes, codes, DateScalar, FoodOutlet, Person } from '@dampingi/domain/entities'
 import { sql } from 'kysely'
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, Query, Resolver } from 'type-graphql'
 import { declared, PageArgs } from '../graphql/connection.ts'
-import { CooperativeConnection, ProposalConnection, TimelineEventConnection, VisitConnection } from '../graphql/connections.ts'
+import {
+  CooperativeConnection,
+  ProposalConnection,
+  TimelineEventConnection,
+  VisitConnection,
+} from '../graphql/connections.ts'
 import { byId, equals, holds, listOf, orderBy, under } from '../graphql/read.ts'
 import type { ReadModel, Row } from '../mechanisms/read-model/model.ts'
 
-const CooperativeOrder = codes('CooperativeOrder', ['NAME', 'LAST_VISIT'], 'By name, or by the last visit with the longest wait first.')
+const CooperativeOrder = codes(
+  'CooperativeOrder',
+  ['NAME', 'LAST_VISIT'],
+  'By name, or by the last visit with the longest wait first.',
+)
 
 @InputType({ description: 'Which co-operatives.' })
 export class CooperativeFilter {
   @Field(() => String, { nullable: true, description: 'Part of the name.' }) search?: string | null
   @Field(() => ID, { nullable: true, description: 'The kecamatan.' }) districtId?: string | null
-  @Field(() => CooperativeKindCodes, { nullable: true, description: 'Of a desa or of a kelurahan.' }) kind?: string | null
+  @Field(() => CooperativeKindCodes, { nullable: true, description: 'Of a desa or of a kelurahan.' }) kind?:
+    | string
+    | null
 }
 
 @ArgsType()
@@ -21,10 +32,14 @@ class CooperativesArgs extends PageArgs {
   @Field(() => CooperativeOrder, { defaultValue: 'NAME', description: 'In which order.' }) orderBy!: string
 }
 
-const lastVisit = (row: Row) => sql`(select max(v.visited_on) from visit v where v.cooperative_id = ${row.column('id')} and v.state <> 'PLANNED')`
+const lastVisit = (row: Row) =>
+  sql`(select max(v.visited_on) from visit v where v.cooperative_id = ${row.column('id')} and v.state <> 'PLANNED')`
 
 /** The person whose assignment is valid today, by the one table of grants. */
-const assignedToday = (person: Row, cooperative: Row) => sql<boolean>`${person.column('id')} = (select g.grantee_id from cooperative_grant g
+const assignedToday = (
+  person: Row,
+  cooperative: Row,
+) => sql<boolean>`${person.column('id')} = (select g.grantee_id from cooperative_grant g
   where g.cooperative_id = ${cooperative.column('id')} and g.purpose = 'ASSIGNMENT'
     and g.valid_from <= (select current_setting('app.today', true))::date
     and (g.valid_to is null or g.valid_to >= (select current_setting('app.today', true))::date) limit 1)`
@@ -36,7 +51,10 @@ export const cooperativeReads: ReadModel = {
       filters: { search: holds('name'), districtId: equals('districtId', 'uuid'), kind: equals('kind') },
       orders: {
         NAME: orderBy('asc', ['name', 'text']),
-        LAST_VISIT: { direction: 'asc', keys: [{ by: (row) => sql`coalesce(${lastVisit(row)}, '-infinity'::date)`, type: 'date' }] },
+        LAST_VISIT: {
+          direction: 'asc',
+          keys: [{ by: (row) => sql`coalesce(${lastVisit(row)}, '-infinity'::date)`, type: 'date' }],
+        },
       },
       defaultOrder: 'NAME',
     }),
@@ -45,9 +63,19 @@ export const cooperativeReads: ReadModel = {
     assistant: { kind: 'record', of: 'Person', where: (row, parent) => assignedToday(row, parent as Row) },
     lastVisitOn: { kind: 'computed', as: lastVisit },
     visits: listOf('Visit', { belongs: under('cooperativeId'), order: orderBy('desc', ['visitedOn', 'date']) }),
-    proposals: listOf('Proposal', { belongs: under('cooperativeId'), order: orderBy('desc', ['stateSince', 'timestamptz']) }),
-    timeline: listOf('TimelineEvent', { belongs: under('cooperativeId'), order: orderBy('desc', ['sequence', 'integer']) }),
-    foodOutlet: { kind: 'record', of: 'FoodOutlet', where: (row, parent) => under('cooperativeId')(row, parent as Row) },
+    proposals: listOf('Proposal', {
+      belongs: under('cooperativeId'),
+      order: orderBy('desc', ['stateSince', 'timestamptz']),
+    }),
+    timeline: listOf('TimelineEvent', {
+      belongs: under('cooperativeId'),
+      order: orderBy('desc', ['sequence', 'integer']),
+    }),
+    foodOutlet: {
+      kind: 'record',
+      of: 'FoodOutlet',
+      where: (row, parent) => under('cooperativeId')(row, parent as Row),
+    },
   },
 }
 

@@ -14,13 +14,17 @@ const writerMay: Record<string, string> = { timeline_event: 'select, insert' }
  */
 export function grants(metadata: MetadataStorage): string {
   const entities = ([...metadata.getAll().values()] as EntityMetadata[]).filter((entity) => entity.tableName)
-  return [`grant usage on schema public to ${everyRole}, dampingi_api`, ...entities.flatMap(grantsOf)].map((statement) => `${statement};`).join('\n')
+  return [`grant usage on schema public to ${everyRole}, dampingi_api`, ...entities.flatMap(grantsOf)]
+    .map((statement) => `${statement};`)
+    .join('\n')
 }
 
 function grantsOf(entity: EntityMetadata): string[] {
   const table = `"${entity.tableName}"`
   const columnsFor = (kind: (typeof viewerKinds)[number]) =>
-    entity.props.filter((property) => maySee(kind, entity.className, property.name)).flatMap((property) => property.fieldNames)
+    entity.props
+      .filter((property) => maySee(kind, entity.className, property.name))
+      .flatMap((property) => property.fieldNames)
   return [
     `revoke all on ${table} from ${everyRole}`,
     ...viewerKinds.map((kind) => `grant select (${columnsFor(kind).join(', ')}) on ${table} to ${databaseRoles[kind]}`),

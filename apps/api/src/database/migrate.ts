@@ -14,7 +14,8 @@ export function apiUrl(ownerUrl: string, secret: string): string {
   return url.toString()
 }
 
-const apiPassword = (secret: string): string => createHmac('sha256', secret).update('database role dampingi_api').digest('hex')
+const apiPassword = (secret: string): string =>
+  createHmac('sha256', secret).update('database role dampingi_api').digest('hex')
 
 /** Brings the database at `ownerUrl` to the present schema. Safe to run again; quick when there is nothing to do. */
 export async function migrate(ownerUrl: string, secret: string): Promise<void> {

@@ -1,12 +1,30 @@
 import * as entities from '@dampingi/domain/entities'
-import { type EntityClass, type MetadataStorage, MikroORM, type Options, type PostgreSqlConnection } from '@mikro-orm/postgresql'
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
+import {
+  type EntityClass,
+  type MetadataStorage,
+  MikroORM,
+  type Options,
+  type PostgreSqlConnection,
+} from '@mikro-orm/postgresql'
 
 /** The classes of the domain that are tables. */
 const tables = [
-  entities.Appraisal, entities.CommandLog, entities.Cooperative, entities.Deliberation, entities.FoodOutlet, entities.Grant,
-  entities.Organisation, entities.Person, entities.Programme, entities.Proposal, entities.Region, entities.RuleSetVersion,
-  entities.TimelineEvent, entities.TimelineHead, entities.Visit,
+  entities.Appraisal,
+  entities.CommandLog,
+  entities.Cooperative,
+  entities.Deliberation,
+  entities.FoodOutlet,
+  entities.Grant,
+  entities.Organisation,
+  entities.Person,
+  entities.Programme,
+  entities.Proposal,
+  entities.Region,
+  entities.RuleSetVersion,
+  entities.TimelineEvent,
+  entities.TimelineHead,
+  entities.Visit,
 ] as EntityClass<object>[]
 
 /** How the ORM reads the entities and talks to the database at `clientUrl`. Figures are those of one process. */
@@ -28,4 +46,5 @@ export async function openOrm(clientUrl: string, connections = 20): Promise<Mikr
 }
 
 /** What the ORM knows of the tables, without a database behind it. */
-export const describedTables = async (): Promise<MetadataStorage> => (await MikroORM.init(ormOptions('postgresql://nobody@127.0.0.1:1/none', 1))).getMetadata()
+export const describedTables = async (): Promise<MetadataStorage> =>
+  (await MikroORM.init(ormOptions('postgresql://nobody@127.0.0.1:1/none', 1))).getMetadata()

@@ -12,16 +12,25 @@ export class RecordDeliberationInput extends CommandInput implements RecordDelib
   @Field(() => DateScalar, { description: 'The day it was held.' }) heldOn!: RecordDeliberationData['heldOn']
   @Field(() => [Attendance], { description: 'Who came, by element.' }) attendance!: RecordDeliberationData['attendance']
   @Field(() => DeliberationOutcomeCodes, { description: 'How it ended.' }) outcome!: RecordDeliberationData['outcome']
-  @Field(() => String, { description: 'Number of the official record.' }) recordNumber!: RecordDeliberationData['recordNumber']
-  @Field(() => RupiahScalar, { nullable: true, description: 'The largest loan allowed.' }) maxLoanRupiah?: RecordDeliberationData['maxLoanRupiah']
-  @Field(() => RupiahScalar, { nullable: true, description: 'The support granted, a month.' }) supportPerMonthRupiah?: RecordDeliberationData['supportPerMonthRupiah']
-  @Field(() => String, { nullable: true, description: 'Dissent, in words.' }) dissent?: RecordDeliberationData['dissent']
+  @Field(() => String, { description: 'Number of the official record.' })
+  recordNumber!: RecordDeliberationData['recordNumber']
+  @Field(() => RupiahScalar, { nullable: true, description: 'The largest loan allowed.' })
+  maxLoanRupiah?: RecordDeliberationData['maxLoanRupiah']
+  @Field(() => RupiahScalar, { nullable: true, description: 'The support granted, a month.' })
+  supportPerMonthRupiah?: RecordDeliberationData['supportPerMonthRupiah']
+  @Field(() => String, { nullable: true, description: 'Dissent, in words.' })
+  dissent?: RecordDeliberationData['dissent']
 }
 
 @Resolver()
 export class RecordDeliberationMutation {
-  @Mutation(() => DeliberationPayload, { description: 'Seals the outcome to the version of the proposal that was deliberated.' })
-  recordDeliberation(@Arg('input', () => RecordDeliberationInput, { description: 'The command.' }) input: RecordDeliberationInput, @Ctx() context: Context) {
+  @Mutation(() => DeliberationPayload, {
+    description: 'Seals the outcome to the version of the proposal that was deliberated.',
+  })
+  recordDeliberation(
+    @Arg('input', () => RecordDeliberationInput, { description: 'The command.' }) input: RecordDeliberationInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'recordDeliberation', input, DeliberationAccepted)
   }
 }

@@ -8,16 +8,21 @@ import { give } from '../graphql/give.ts'
 
 @InputType({ description: 'Schedules the meeting that deliberates a proposal.' })
 export class ScheduleDeliberationInput extends CommandInput implements ScheduleDeliberationData {
-  @Field(() => ID, { description: 'The id of the deliberation, made by the client: a UUID of version 7.' }) deliberationId!: ScheduleDeliberationData['deliberationId']
+  @Field(() => ID, { description: 'The id of the deliberation, made by the client: a UUID of version 7.' })
+  deliberationId!: ScheduleDeliberationData['deliberationId']
   @Field(() => ID, { description: 'The proposal.' }) proposalId!: ScheduleDeliberationData['proposalId']
-  @Field(() => DateScalar, { description: 'The WIB day, today or later.' }) scheduledOn!: ScheduleDeliberationData['scheduledOn']
+  @Field(() => DateScalar, { description: 'The WIB day, today or later.' })
+  scheduledOn!: ScheduleDeliberationData['scheduledOn']
   @Field(() => String, { description: 'The place.' }) place!: ScheduleDeliberationData['place']
 }
 
 @Resolver()
 export class ScheduleDeliberationMutation {
   @Mutation(() => DeliberationPayload, { description: 'Schedules the meeting that deliberates a proposal.' })
-  scheduleDeliberation(@Arg('input', () => ScheduleDeliberationInput, { description: 'The command.' }) input: ScheduleDeliberationInput, @Ctx() context: Context) {
+  scheduleDeliberation(
+    @Arg('input', () => ScheduleDeliberationInput, { description: 'The command.' }) input: ScheduleDeliberationInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'scheduleDeliberation', input, DeliberationAccepted)
   }
 }

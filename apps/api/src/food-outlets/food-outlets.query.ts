@@ -7,8 +7,10 @@ import { among, listOf, orderBy } from '../graphql/read.ts'
 import type { Filter, ReadModel } from '../mechanisms/read-model/model.ts'
 
 @InputType({ description: 'Which food outlets.' })
-export class FoodOutletFilter {
-  @Field(() => [FoodOutletStateCodes], { nullable: true, description: 'In one of these states.' }) states?: string[] | null
+class FoodOutletFilter {
+  @Field(() => [FoodOutletStateCodes], { nullable: true, description: 'In one of these states.' }) states?:
+    | string[]
+    | null
   @Field(() => ID, { nullable: true, description: 'In this kecamatan.' }) districtId?: string | null
   @Field(() => String, { nullable: true, description: "Part of the co-operative's name." }) search?: string | null
 }

@@ -9,13 +9,17 @@ import { give } from '../graphql/give.ts'
 @InputType({ description: 'Bulog plans the day of the site check.' })
 export class PlanSiteCheckInput extends CommandInput implements PlanSiteCheckData {
   @Field(() => ID, { description: 'The outlet.' }) foodOutletId!: PlanSiteCheckData['foodOutletId']
-  @Field(() => DateScalar, { description: 'The WIB day, today or later.' }) siteCheckOn!: PlanSiteCheckData['siteCheckOn']
+  @Field(() => DateScalar, { description: 'The WIB day, today or later.' })
+  siteCheckOn!: PlanSiteCheckData['siteCheckOn']
 }
 
 @Resolver()
 export class PlanSiteCheckMutation {
   @Mutation(() => FoodOutletPayload, { description: 'Bulog plans the day of the site check.' })
-  planSiteCheck(@Arg('input', () => PlanSiteCheckInput, { description: 'The command.' }) input: PlanSiteCheckInput, @Ctx() context: Context) {
+  planSiteCheck(
+    @Arg('input', () => PlanSiteCheckInput, { description: 'The command.' }) input: PlanSiteCheckInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'planSiteCheck', input, FoodOutletAccepted)
   }
 }

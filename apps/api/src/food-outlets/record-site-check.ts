@@ -15,7 +15,10 @@ export class RecordSiteCheckInput extends CommandInput implements RecordSiteChec
 @Resolver()
 export class RecordSiteCheckMutation {
   @Mutation(() => FoodOutletPayload, { description: 'Records what the officer saw on the site.' })
-  recordSiteCheck(@Arg('input', () => RecordSiteCheckInput, { description: 'The command.' }) input: RecordSiteCheckInput, @Ctx() context: Context) {
+  recordSiteCheck(
+    @Arg('input', () => RecordSiteCheckInput, { description: 'The command.' }) input: RecordSiteCheckInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'recordSiteCheck', input, FoodOutletAccepted)
   }
 }

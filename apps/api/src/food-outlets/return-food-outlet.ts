@@ -14,7 +14,10 @@ export class ReturnFoodOutletInput extends CommandInput implements ReturnFoodOut
 @Resolver()
 export class ReturnFoodOutletMutation {
   @Mutation(() => FoodOutletPayload, { description: 'Bulog returns an application with a reason.' })
-  returnFoodOutlet(@Arg('input', () => ReturnFoodOutletInput, { description: 'The command.' }) input: ReturnFoodOutletInput, @Ctx() context: Context) {
+  returnFoodOutlet(
+    @Arg('input', () => ReturnFoodOutletInput, { description: 'The command.' }) input: ReturnFoodOutletInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'returnFoodOutlet', input, FoodOutletAccepted)
   }
 }

@@ -7,7 +7,8 @@ import { give } from '../graphql/give.ts'
 
 @InputType({ description: 'Notes that a co-operative wants an RPK.' })
 export class StartFoodOutletInput extends CommandInput implements StartFoodOutletData {
-  @Field(() => ID, { description: 'The id of the outlet, made by the client: a UUID of version 7.' }) foodOutletId!: StartFoodOutletData['foodOutletId']
+  @Field(() => ID, { description: 'The id of the outlet, made by the client: a UUID of version 7.' })
+  foodOutletId!: StartFoodOutletData['foodOutletId']
   @Field(() => ID, { description: 'The co-operative.' }) cooperativeId!: StartFoodOutletData['cooperativeId']
   @Field(() => String, { description: 'The address of the outlet.' }) address!: StartFoodOutletData['address']
   @Field(() => String, { description: 'Who runs it.' }) operatorName!: StartFoodOutletData['operatorName']
@@ -16,7 +17,10 @@ export class StartFoodOutletInput extends CommandInput implements StartFoodOutle
 @Resolver()
 export class StartFoodOutletMutation {
   @Mutation(() => FoodOutletPayload, { description: 'Notes that a co-operative wants an RPK.' })
-  startFoodOutlet(@Arg('input', () => StartFoodOutletInput, { description: 'The command.' }) input: StartFoodOutletInput, @Ctx() context: Context) {
+  startFoodOutlet(
+    @Arg('input', () => StartFoodOutletInput, { description: 'The command.' }) input: StartFoodOutletInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'startFoodOutlet', input, FoodOutletAccepted)
   }
 }

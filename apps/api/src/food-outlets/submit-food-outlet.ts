@@ -9,13 +9,17 @@ import { give } from '../graphql/give.ts'
 @InputType({ description: 'Sends the application to the Bulog branch.' })
 export class SubmitFoodOutletInput extends CommandInput implements SubmitFoodOutletData {
   @Field(() => ID, { description: 'The outlet.' }) foodOutletId!: SubmitFoodOutletData['foodOutletId']
-  @Field(() => [OutletDocumentCodes], { description: 'The papers in hand.' }) documents!: SubmitFoodOutletData['documents']
+  @Field(() => [OutletDocumentCodes], { description: 'The papers in hand.' })
+  documents!: SubmitFoodOutletData['documents']
 }
 
 @Resolver()
 export class SubmitFoodOutletMutation {
   @Mutation(() => FoodOutletPayload, { description: 'Sends the application to the Bulog branch.' })
-  submitFoodOutlet(@Arg('input', () => SubmitFoodOutletInput, { description: 'The command.' }) input: SubmitFoodOutletInput, @Ctx() context: Context) {
+  submitFoodOutlet(
+    @Arg('input', () => SubmitFoodOutletInput, { description: 'The command.' }) input: SubmitFoodOutletInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'submitFoodOutlet', input, FoodOutletAccepted)
   }
 }

@@ -1,6 +1,6 @@
 import { Appraisal, Deliberation, FoodOutlet, Proposal, Visit } from '@dampingi/domain/entities'
 import type { GraphQLResolveInfo } from 'graphql'
-import { createUnionType, Ctx, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql'
+import { Ctx, createUnionType, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Answer, WrittenIds } from '../mechanisms/command/answer.ts'
 import type { Context } from './context.ts'
 import { Refused } from './refused.ts'
@@ -25,14 +25,19 @@ export class AppraisalAccepted extends Accepted {}
 export class FoodOutletAccepted extends Accepted {}
 
 type Class = abstract new (...args: never[]) => object
-const anew = { nullable: true, description: 'The record after the command, read anew under your rights of this moment.' }
+const anew = {
+  nullable: true,
+  description: 'The record after the command, read anew under your rights of this moment.',
+}
 
 /** A resolver class for one field of an accepted payload that is read anew: a record by its id. */
 function recordField(payload: Class, kind: keyof WrittenIds, type: Class): Class {
   @Resolver(() => payload as never)
   class Record {
     read(accepted: Accepted, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      return context.asking().then((asking) => context.mechanisms.reader.record(asking, info, accepted.ids[kind] ?? null))
+      return context
+        .asking()
+        .then((asking) => context.mechanisms.reader.record(asking, info, accepted.ids[kind] ?? null))
     }
   }
   const place = Record.prototype as object
@@ -57,13 +62,34 @@ export const acceptedFields = [
 ]
 
 const union = <Types extends readonly Class[]>(name: string, types: Types, description: string) =>
-  createUnionType({ name, types: () => types as never, description, resolveType: (value: { type: Class }) => value.type as never })
+  createUnionType({
+    name,
+    types: () => types as never,
+    description,
+    resolveType: (value: { type: Class }) => value.type as never,
+  })
 
 export const VisitPayload = union('VisitPayload', [VisitAccepted, Refused], 'The answer to a command on a visit.')
-export const ProposalPayload = union('ProposalPayload', [ProposalAccepted, Refused], 'The answer to a command on a proposal.')
-export const DeliberationPayload = union('DeliberationPayload', [DeliberationAccepted, Refused], 'The answer to a command on a deliberation.')
-export const AppraisalPayload = union('AppraisalPayload', [AppraisalAccepted, Refused], 'The answer to a command on an appraisal.')
-export const FoodOutletPayload = union('FoodOutletPayload', [FoodOutletAccepted, Refused], 'The answer to a command on a food outlet.')
+export const ProposalPayload = union(
+  'ProposalPayload',
+  [ProposalAccepted, Refused],
+  'The answer to a command on a proposal.',
+)
+export const DeliberationPayload = union(
+  'DeliberationPayload',
+  [DeliberationAccepted, Refused],
+  'The answer to a command on a deliberation.',
+)
+export const AppraisalPayload = union(
+  'AppraisalPayload',
+  [AppraisalAccepted, Refused],
+  'The answer to a command on an appraisal.',
+)
+export const FoodOutletPayload = union(
+  'FoodOutletPayload',
+  [FoodOutletAccepted, Refused],
+  'The answer to a command on a food outlet.',
+)
 export const CommandPayload = union(
   'CommandPayload',
   [VisitAccepted, ProposalAccepted, DeliberationAccepted, AppraisalAccepted, FoodOutletAccepted, Refused],

@@ -10,12 +10,19 @@ import { composed, refuseUnsafeText } from './unsafe-text.ts'
 type Request = GraphQLRequestContext<Context>
 
 /** Answers every query with one statement, whose JSON goes to the wire as PostgreSQL made it; the executor of GraphQL is not asked. */
-export const answerByStatement = (schema: GraphQLSchema, format: (error: GraphQLError) => object): ApolloServerPlugin<Context> => ({
+export const answerByStatement = (
+  schema: GraphQLSchema,
+  format: (error: GraphQLError) => object,
+): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request, contextValue }) => {
       if (contextValue.trusted) return
       refuseUnsafeText(document as never)
-      checkCost(document as never, (operation as never as { selectionSet: never }).selectionSet, request.variables ?? {})
+      checkCost(
+        document as never,
+        (operation as never as { selectionSet: never }).selectionSet,
+        request.variables ?? {},
+      )
     },
     responseForOperation: async (request) => {
       const { operation } = request as { operation: Request['operation'] }
@@ -25,11 +32,18 @@ export const answerByStatement = (schema: GraphQLSchema, format: (error: GraphQL
   }),
 })
 
-async function answer(schema: GraphQLSchema, { contextValue, document, operation, request }: Request): Promise<GraphQLResponse> {
+async function answer(
+  schema: GraphQLSchema,
+  { contextValue, document, operation, request }: Request,
+): Promise<GraphQLResponse> {
   const asking = await contextValue.expected()
   if (asking === null) throw unauthenticated()
   const definition = operation as NonNullable<Request['operation']>
-  const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], composed(request.variables ?? {}))
+  const { coerced, errors } = getVariableValues(
+    schema,
+    definition.variableDefinitions ?? [],
+    composed(request.variables ?? {}),
+  )
   if (coerced === undefined) throw badInput(errors?.[0]?.message ?? 'The variables do not fit.')
   const data = await contextValue.mechanisms.reader.query(asking, {
     document: document as never,
@@ -37,14 +51,21 @@ async function answer(schema: GraphQLSchema, { contextValue, document, operation
     variables: coerced,
     trusted: contextValue.trusted,
   })
-  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: data as never } } }
+  return {
+    http: { status: undefined, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { data: data as never } },
+  }
 }
 
-const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
 
 function refusal(failure: GraphQLError, format: (error: GraphQLError) => object): GraphQLResponse {
   const { http } = failure.extensions as { http?: { status?: number; headers?: Map<string, string> } }
   const headers = new HeaderMap()
   for (const [name, value] of http?.headers ?? []) headers.set(name, value)
-  return { http: { status: http?.status, headers }, body: { kind: 'single', singleResult: { errors: [format(failure) as never] } } }
+  return {
+    http: { status: http?.status, headers },
+    body: { kind: 'single', singleResult: { errors: [format(failure) as never] } },
+  }
 }

@@ -1,5 +1,10 @@
 import { ApolloServer } from '@apollo/server'
-import { type FormattedExecutionResult, type GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import {
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+} from 'graphql'
 import { JsonText } from '../mechanisms/read-model/reader.ts'
 import { answerByStatement } from './answer-by-statement.ts'
 import type { Context } from './context.ts'
@@ -7,7 +12,10 @@ import { formatFailure } from './failures.ts'
 import { formLimits, limits } from './limits.ts'
 
 /** The GraphQL server, without its transport. `introspection` is off wherever free operations are refused. */
-export function createApollo(schema: GraphQLSchema, options: { introspection: boolean; log: (reference: string, cause: unknown) => void }): ApolloServer<Context> {
+export function createApollo(
+  schema: GraphQLSchema,
+  options: { introspection: boolean; log: (reference: string, cause: unknown) => void },
+): ApolloServer<Context> {
   const format = (formatted: object, error: unknown) => formatFailure(formatted as never, error, options.log)
   return new ApolloServer<Context>({
     schema,

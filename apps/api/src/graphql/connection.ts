@@ -1,10 +1,12 @@
-import { Field, Int, ObjectType, ArgsType } from 'type-graphql'
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 
 /** Whether there is more, and where to go on. */
 @ObjectType({ description: 'Whether there is more, and where to go on.' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, { description: 'There are rows after this page.' }) hasNextPage!: boolean
-  @Field(() => String, { nullable: true, description: 'Give it as "after" for the next page.' }) endCursor!: string | null
+  @Field(() => String, { nullable: true, description: 'Give it as "after" for the next page.' }) endCursor!:
+    | string
+    | null
 }
 
 /** The arguments of every list. */
@@ -36,4 +38,3 @@ export function connectionOf(type: Class): Class {
 export const declared = (): never => {
   throw new Error('This field is answered by the read model')
 }
-

@@ -1,4 +1,13 @@
-import { Appraisal, Cooperative, Deliberation, FoodOutlet, Proposal, Region, TimelineEvent, Visit } from '@dampingi/domain/entities'
+import {
+  Appraisal,
+  Cooperative,
+  Deliberation,
+  FoodOutlet,
+  Proposal,
+  Region,
+  TimelineEvent,
+  Visit,
+} from '@dampingi/domain/entities'
 import { connectionOf } from './connection.ts'
 
 export const AppraisalConnection = connectionOf(Appraisal)

@@ -8,7 +8,12 @@ import { unusableInput } from './unusable-input.ts'
 type Class = abstract new (...args: never[]) => object
 
 /** Gives a command as the viewer, and answers as the payload of its mutation. */
-export async function give<Name extends CommandName>(context: Context, name: Name, input: InputOf<Name>, accepted: Class): Promise<object> {
+export async function give<Name extends CommandName>(
+  context: Context,
+  name: Name,
+  input: InputOf<Name>,
+  accepted: Class,
+): Promise<object> {
   const asking = await context.asking()
   const { key } = input.command
   const unusable = unusableInput(input)
@@ -18,14 +23,22 @@ export async function give<Name extends CommandName>(context: Context, name: Nam
   return payloadOf(key, answer, accepted)
 }
 
-async function runOrWait<Name extends CommandName>(context: Context, name: Name, input: InputOf<Name>, asking: Awaited<ReturnType<Context['asking']>>): Promise<Answer> {
+async function runOrWait<Name extends CommandName>(
+  context: Context,
+  name: Name,
+  input: InputOf<Name>,
+  asking: Awaited<ReturnType<Context['asking']>>,
+): Promise<Answer> {
   try {
     return await context.mechanisms.commands.run(name, input, asking)
   } catch (error) {
     if (!(error instanceof StillInProgress)) throw error
     const headers = new Map([['retry-after', '2']])
-    throw new GraphQLError('Kiriman ini sedang dikerjakan. Coba lagi sebentar. / This command is being worked on. Try again shortly.', {
-      extensions: { code: 'IN_PROGRESS', http: { status: 409, headers } },
-    })
+    throw new GraphQLError(
+      'Kiriman ini sedang dikerjakan. Coba lagi sebentar. / This command is being worked on. Try again shortly.',
+      {
+        extensions: { code: 'IN_PROGRESS', http: { status: 409, headers } },
+      },
+    )
   }
 }

@@ -1,12 +1,29 @@
 import {
-  type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext, visit,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  visit,
 } from 'graphql'
 
 /** What one operation may hold at most: promise A6. */
-export const limits = { tokens: 2_000, depth: 12, aliases: 30, rootFields: 20, directives: 50, fragments: 50, cost: 10_000 }
+export const limits = {
+  tokens: 2_000,
+  depth: 12,
+  aliases: 30,
+  rootFields: 20,
+  directives: 50,
+  fragments: 50,
+  cost: 10_000,
+}
 
 const tooMuch = (what: string, most: number): GraphQLError =>
-  new GraphQLError(`The operation has too many ${what}: at most ${most}. Ask for less at once.`, { extensions: { code: 'TOO_COSTLY' } })
+  new GraphQLError(`The operation has too many ${what}: at most ${most}. Ask for less at once.`, {
+    extensions: { code: 'TOO_COSTLY' },
+  })
 
 /** A validation rule that refuses an operation by its form, before its values are known. */
 export function formLimits(context: ValidationContext): ASTVisitor {
@@ -38,7 +55,8 @@ function countsOf(document: DocumentNode) {
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
     counts.rootFields = Math.max(counts.rootFields, definition.selectionSet.selections.length)
-    if (!isIntrospection(definition.selectionSet)) counts.depth = Math.max(counts.depth, depthOf(definition.selectionSet, fragmentsOf(document), 0))
+    if (!isIntrospection(definition.selectionSet))
+      counts.depth = Math.max(counts.depth, depthOf(definition.selectionSet, fragmentsOf(document), 0))
   }
   return counts
 }
@@ -48,7 +66,10 @@ function depthOf(set: SelectionSetNode, fragments: Map<string, FragmentDefinitio
   if (at > limits.depth) return at
   let deepest = at
   for (const selection of set.selections) {
-    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.selectionSet : selection.selectionSet
+    const inner =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? fragments.get(selection.name.value)?.selectionSet
+        : selection.selectionSet
     const below = selection.kind === Kind.FIELD ? at + 1 : at + (selection.kind === Kind.FRAGMENT_SPREAD ? 0.001 : 0)
     deepest = Math.max(deepest, inner === undefined ? below : depthOf(inner, fragments, below))
     if (deepest > limits.depth) return deepest
@@ -79,16 +100,22 @@ export function checkCost(document: DocumentNode, root: SelectionSetNode, variab
       }
       if (selection.kind === Kind.FIELD) cost += times
       if (cost > limits.cost) throw tooMuch('rows and fields', limits.cost)
-      if (selection.selectionSet !== undefined) walk(selection.selectionSet, times * (selection.kind === Kind.FIELD ? rowsOf(selection, variables) : 1))
+      if (selection.selectionSet !== undefined)
+        walk(selection.selectionSet, times * (selection.kind === Kind.FIELD ? rowsOf(selection, variables) : 1))
     }
   }
   walk(root, 1)
 }
 
 /** How many rows a field may give: its page size, or the ids it was given. */
-function rowsOf(field: { arguments?: readonly { name: { value: string }; value: { kind: Kind } }[]; selectionSet?: SelectionSetNode }, variables: Record<string, unknown>): number {
+function rowsOf(
+  field: { arguments?: readonly { name: { value: string }; value: { kind: Kind } }[]; selectionSet?: SelectionSetNode },
+  variables: Record<string, unknown>,
+): number {
   const paged = field.selectionSet?.selections.some((s) => s.kind === Kind.FIELD && s.name.value === 'edges')
-  const first = field.arguments?.find((a) => a.name.value === 'first')?.value as { kind: Kind; value?: string; name?: { value: string } } | undefined
+  const first = field.arguments?.find((a) => a.name.value === 'first')?.value as
+    | { kind: Kind; value?: string; name?: { value: string } }
+    | undefined
   if (first !== undefined) {
     const given = first.kind === Kind.VARIABLE ? variables[first.name?.value ?? ''] : first.value
     return Math.max(1, Number(given ?? 20) || 20)

@@ -33,7 +33,14 @@ export const orderBy = (direction: Order['direction'], ...keys: [property: strin
 /** A list at the root or under a parent, with one order. */
 export const listOf = (of: string, declared: Partial<ListDeclaration> & { order?: Order }): ListDeclaration => {
   const { order, ...rest } = declared
-  return { kind: 'list', of, filters: {}, orders: order === undefined ? {} : { DEFAULT: order }, defaultOrder: 'DEFAULT', ...rest }
+  return {
+    kind: 'list',
+    of,
+    filters: {},
+    orders: order === undefined ? {} : { DEFAULT: order },
+    defaultOrder: 'DEFAULT',
+    ...rest,
+  }
 }
 
 /** The rows whose reference points to the parent. */

@@ -32,12 +32,21 @@ const fromPortal = new WeakMap<FastifyRequest, boolean>()
 export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
   const preHandler = async (request: FastifyRequest, reply: FastifyReply) => exchange(request, reply, parts)
   const context = async (request: FastifyRequest) => contextOf(request, parts, parts.draining)
-  app.route({ method: 'POST', url: '/graphql', preHandler, handler: fastifyApolloHandler(parts.apollo, { context }) as never })
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    preHandler,
+    handler: fastifyApolloHandler(parts.apollo, { context }) as never,
+  })
   app.route({ method: 'POST', url: '/graphql/stream', preHandler, handler: streamHandler(parts) })
 }
 
 /** Puts the text of a trusted operation in the place of its hash, or answers why the operation is not taken. */
-async function exchange(request: FastifyRequest, reply: FastifyReply, { trusted, free }: GraphqlParts): Promise<unknown> {
+async function exchange(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { trusted, free }: GraphqlParts,
+): Promise<unknown> {
   const body = request.body
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
   const { extensions, ...rest } = body as Record<string, unknown>
@@ -55,7 +64,13 @@ async function exchange(request: FastifyRequest, reply: FastifyReply, { trusted,
 
 function contextOf(request: FastifyRequest, parts: GraphqlParts, signal: AbortSignal): Context {
   const accepted: Language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'id'
-  return new Context(parts.mechanisms, parts.sessionToken(request.headers.cookie), accepted, signal, fromPortal.get(request) ?? false)
+  return new Context(
+    parts.mechanisms,
+    parts.sessionToken(request.headers.cookie),
+    accepted,
+    signal,
+    fromPortal.get(request) ?? false,
+  )
 }
 
 function streamHandler(parts: GraphqlParts) {
@@ -71,12 +86,17 @@ function streamHandler(parts: GraphqlParts) {
       const args = subscriptionOf(parts.schema, params, stream?.context)
       return (Array.isArray(args) ? { errors: args.map(format) } : args) as never
     },
-    onNext: (_context, _request, result) => (result.errors === undefined ? undefined : { ...result, errors: result.errors.map(format) }) as never,
+    onNext: (_context, _request, result) =>
+      (result.errors === undefined ? undefined : { ...result, errors: result.errors.map(format) }) as never,
   })
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const token = parts.sessionToken(request.headers.cookie) ?? ''
     const count = open.get(token) ?? 0
-    if (count >= mostStreams) return reply.code(429).header('retry-after', '5').send({ errors: [tooManyStreams] })
+    if (count >= mostStreams)
+      return reply
+        .code(429)
+        .header('retry-after', '5')
+        .send({ errors: [tooManyStreams] })
     open.set(token, count + 1)
     const gone = new AbortController()
     reply.raw.on('close', () => {

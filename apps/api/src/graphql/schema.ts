@@ -1,4 +1,16 @@
-import { Appraisal, Cooperative, Deliberation, FoodOutlet, Organisation, Person, Proposal, Region, RuleSetVersion, TimelineEvent, Visit } from '@dampingi/domain/entities'
+import {
+  Appraisal,
+  Cooperative,
+  Deliberation,
+  FoodOutlet,
+  Organisation,
+  Person,
+  Proposal,
+  Region,
+  RuleSetVersion,
+  TimelineEvent,
+  Visit,
+} from '@dampingi/domain/entities'
 import { type GraphQLSchema, isObjectType, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AppraisalQueries, appraisalReads } from '../appraisals/appraisals.query.ts'
@@ -19,7 +31,16 @@ import { FindingWords, ProblemWords } from './refused.ts'
 import { SyncCommandsMutation } from './sync-commands.ts'
 
 const parts = [
-  appraisalReads, cooperativeReads, foodOutletReads, identityReads, nodeReads, proposalReads, regionReads, ruleSetReads, timelineReads, visitReads,
+  appraisalReads,
+  cooperativeReads,
+  foodOutletReads,
+  identityReads,
+  nodeReads,
+  proposalReads,
+  regionReads,
+  ruleSetReads,
+  timelineReads,
+  visitReads,
 ]
 
 /** What stands beside the columns of each type, from the folders of all features. */
@@ -29,32 +50,73 @@ export const readModel: ReadModel = parts.reduce<ReadModel>((whole, part) => {
 }, {})
 
 /** Types that a client may meet by their id alone. */
-const nodes = [Appraisal, Cooperative, Deliberation, FoodOutlet, Organisation, Person, Proposal, Region, RuleSetVersion, TimelineEvent, Visit]
+const nodes = [
+  Appraisal,
+  Cooperative,
+  Deliberation,
+  FoodOutlet,
+  Organisation,
+  Person,
+  Proposal,
+  Region,
+  RuleSetVersion,
+  TimelineEvent,
+  Visit,
+]
 
 const queries = [
-  AppraisalQueries, CooperativeQueries, FoodOutletQueries, IdentityQueries, NodeQueries, ProposalQueries, RegionQueries, RuleSetQueries,
-  TimelineQueries, VisitQueries,
+  AppraisalQueries,
+  CooperativeQueries,
+  FoodOutletQueries,
+  IdentityQueries,
+  NodeQueries,
+  ProposalQueries,
+  RegionQueries,
+  RuleSetQueries,
+  TimelineQueries,
+  VisitQueries,
 ] as const
 
 /** The schema, from the decorators of entities and features. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [...queries, ...mutations, SyncCommandsMutation, ...(acceptedFields as never[]), TimelineSubscription, ProblemWords, FindingWords],
+    resolvers: [
+      ...queries,
+      ...mutations,
+      SyncCommandsMutation,
+      ...(acceptedFields as never[]),
+      TimelineSubscription,
+      ProblemWords,
+      FindingWords,
+    ],
     orphanedTypes: nodes,
     validate: false,
     // Subscriptions read the timeline; type-graphql asks for a bus as soon as one exists.
     pubSub: { publish() {}, subscribe: () => (async function* () {})() as never },
   })
+  describeRoots(schema)
   readByResponseKey(schema)
   return schema
+}
+
+/** type-graphql has no decorator for the three roots. */
+function describeRoots(schema: GraphQLSchema): void {
+  const words = {
+    Query: 'What may be read. Each operation is one statement, answered under the rights of who asks.',
+    Mutation: 'The commands of the programme. Each answers with a union: what was accepted, or `Refused` with what to do.',
+    Subscription: 'What may be followed as it happens.',
+  }
+  for (const [name, description] of Object.entries(words)) Object.assign(schema.getType(name) as object, { description })
 }
 
 /** Records come from the statement as JSON keyed by what the client called each field, so that is how they are read. */
 function readByResponseKey(schema: GraphQLSchema): void {
   const answered = new Set(['Query', 'Mutation', 'Subscription', 'Refused', 'Finding'])
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || answered.has(type.name) || type.name.endsWith('Accepted')) continue
-    for (const field of Object.values(type.getFields())) field.resolve = (record, _args, _context, info) => record[info.path.key]
+    if (!isObjectType(type) || type.name.startsWith('__') || answered.has(type.name) || type.name.endsWith('Accepted'))
+      continue
+    for (const field of Object.values(type.getFields()))
+      field.resolve = (record, _args, _context, info) => record[info.path.key]
   }
 }
 

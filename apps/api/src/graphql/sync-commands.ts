@@ -14,7 +14,13 @@ import { SubmitProposalInput } from '../proposals/submit-proposal.ts'
 import { CorrectVisitInput } from '../visits/correct-visit.ts'
 import { PlanVisitInput } from '../visits/plan-visit.ts'
 import { RecordVisitInput } from '../visits/record-visit.ts'
-import { CommandPayload, DeliberationAccepted, FoodOutletAccepted, ProposalAccepted, VisitAccepted } from './accepted.ts'
+import {
+  CommandPayload,
+  DeliberationAccepted,
+  FoodOutletAccepted,
+  ProposalAccepted,
+  VisitAccepted,
+} from './accepted.ts'
 import { Context } from './context.ts'
 import { give } from './give.ts'
 
@@ -61,12 +67,16 @@ const accepted = {
 @Resolver()
 export class SyncCommandsMutation {
   /** Each command is a transaction of its own, in the order given; one that is refused does not stop those after it. */
-  @Mutation(() => [CommandPayload], { description: "Sends up to 100 commands of the phone's outbox, in order; each has its own answer." })
+  @Mutation(() => [CommandPayload], {
+    description: "Sends up to 100 commands of the phone's outbox, in order; each has its own answer.",
+  })
   async syncCommands(
-    @Arg('commands', () => [SyncCommandInput], { description: 'The commands, oldest first.' }) commands: SyncCommandInput[],
+    @Arg('commands', () => [SyncCommandInput], { description: 'The commands, oldest first.' })
+    commands: SyncCommandInput[],
     @Ctx() context: Context,
   ): Promise<object[]> {
-    if (commands.length > mostCommands) throw badBatch(`A batch holds at most ${mostCommands} commands. Send it in parts.`)
+    if (commands.length > mostCommands)
+      throw badBatch(`A batch holds at most ${mostCommands} commands. Send it in parts.`)
     const each = commands.map(onlyCommand)
     const answers: object[] = []
     for (const { name, input } of each) answers.push(await give(context, name, input as never, accepted[name]))
@@ -81,4 +91,5 @@ function onlyCommand(command: SyncCommandInput): { name: keyof typeof accepted &
   return { name: name as keyof typeof accepted, input }
 }
 
-const badBatch = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+const badBatch = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })

@@ -3,9 +3,12 @@ import { type DocumentNode, GraphQLError, visit } from 'graphql'
 const unsafe = (text: string): boolean => text.includes('\0') || !text.isWellFormed()
 
 const refuse = (): never => {
-  throw new GraphQLError('Teks berisi tanda yang tidak dapat disimpan. Ketik ulang teks itu. / The text holds a sign that cannot be kept. Type it again.', {
-    extensions: { code: 'UNSAFE_TEXT' },
-  })
+  throw new GraphQLError(
+    'Teks berisi tanda yang tidak dapat disimpan. Ketik ulang teks itu. / The text holds a sign that cannot be kept. Type it again.',
+    {
+      extensions: { code: 'UNSAFE_TEXT' },
+    },
+  )
 }
 
 /** Refuses text that PostgreSQL cannot store: null bytes and lone surrogates (promise A5). */

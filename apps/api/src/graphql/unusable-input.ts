@@ -24,13 +24,19 @@ function tooLong(value: unknown, path: string[]): Finding | null {
 const textTooLong = (path: string[], characters: number): Finding =>
   inputFinding(
     path,
-    { id: `Teks ini ${characters} huruf, paling banyak ${mostCharacters}.`, en: `This text has ${characters} characters, at most ${mostCharacters}.` },
+    {
+      id: `Teks ini ${characters} huruf, paling banyak ${mostCharacters}.`,
+      en: `This text has ${characters} characters, at most ${mostCharacters}.`,
+    },
     { id: 'Ringkas isinya.', en: 'Shorten it.' },
   )
 
 const listTooLong = (path: string[], items: number): Finding =>
   inputFinding(
     path,
-    { id: `Daftar ini ${items} baris, paling banyak ${mostItems}.`, en: `This list has ${items} rows, at most ${mostItems}.` },
+    {
+      id: `Daftar ini ${items} baris, paling banyak ${mostItems}.`,
+      en: `This list has ${items} rows, at most ${mostItems}.`,
+    },
     { id: 'Gabungkan atau hapus beberapa baris.', en: 'Merge or remove some rows.' },
   )

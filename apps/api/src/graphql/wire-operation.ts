@@ -1,4 +1,13 @@
-import { type ExecutionArgs, GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, parse, specifiedRules, validate } from 'graphql'
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
 import type { RequestParams } from 'graphql-sse'
 import { formLimits, limits } from './limits.ts'
 import type { TrustedOperations } from './trusted-operations.ts'
@@ -10,22 +19,39 @@ export interface WireOperation {
   trusted: boolean
 }
 
-const refused = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status: 400 } } })
+const refused = (message: string, code: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } })
 
 /** The text of what a client asks for; throws a refusal that may be told. */
-export function operationOf(body: { query?: unknown; extensions?: unknown }, trusted: TrustedOperations, free: boolean): WireOperation {
-  const hash = (body.extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery?.sha256Hash
+export function operationOf(
+  body: { query?: unknown; extensions?: unknown },
+  trusted: TrustedOperations,
+  free: boolean,
+): WireOperation {
+  const hash = (body.extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery
+    ?.sha256Hash
   if (hash !== undefined) {
     const text = trusted.text(hash)
     if (text !== null) return { text, trusted: true }
-    throw refused('Operasi ini tidak dikenal server. Muat ulang aplikasi. / The server does not know this operation. Reload the app.', 'UNKNOWN_OPERATION')
+    throw refused(
+      'Operasi ini tidak dikenal server. Muat ulang aplikasi. / The server does not know this operation. Reload the app.',
+      'UNKNOWN_OPERATION',
+    )
   }
-  if (!free) throw refused('Server hanya menerima operasi dari portal Dampingi. / The server takes operations of the Dampingi portals only.', 'FREE_OPERATION_REFUSED')
+  if (!free)
+    throw refused(
+      'Server hanya menerima operasi dari portal Dampingi. / The server takes operations of the Dampingi portals only.',
+      'FREE_OPERATION_REFUSED',
+    )
   return { text: typeof body.query === 'string' ? body.query : '', trusted: false }
 }
 
 /** What a request to the stream executes: one subscription within the limits; otherwise the errors, as they may be told. */
-export function subscriptionOf(schema: GraphQLSchema, { query, variables, operationName }: RequestParams, contextValue: unknown): ExecutionArgs | GraphQLError[] {
+export function subscriptionOf(
+  schema: GraphQLSchema,
+  { query, variables, operationName }: RequestParams,
+  contextValue: unknown,
+): ExecutionArgs | GraphQLError[] {
   try {
     const document = parse(String(query), { maxTokens: limits.tokens })
     const errors = validate(schema, document, [...specifiedRules, formLimits])
@@ -34,7 +60,13 @@ export function subscriptionOf(schema: GraphQLSchema, { query, variables, operat
     if (definition?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return [refused('Only a subscription is served here. Send the rest to /graphql.', 'BAD_REQUEST')]
     }
-    return { schema, document, contextValue, variableValues: composed(variables ?? {}) as never, operationName: operationName as never }
+    return {
+      schema,
+      document,
+      contextValue,
+      variableValues: composed(variables ?? {}) as never,
+      operationName: operationName as never,
+    }
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
     throw error

@@ -15,7 +15,14 @@ export interface AccountHolder {
  */
 export async function createAccounts(pool: Pool, people: readonly AccountHolder[], password: string): Promise<void> {
   const hash = await hashPassword(password)
-  const rows = people.map(({ id, name, username }) => ({ id, name, username, email: `${username}@contoh.invalid`, account: v7(), hash }))
+  const rows = people.map(({ id, name, username }) => ({
+    id,
+    name,
+    username,
+    email: `${username}@contoh.invalid`,
+    account: v7(),
+    hash,
+  }))
   await pool.query(
     `insert into auth."user" (id, name, email, "emailVerified", username, "displayUsername", "createdAt", "updatedAt")
      select id, name, email, true, username, username, now(), now()

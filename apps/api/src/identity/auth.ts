@@ -1,4 +1,4 @@
-import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { username } from 'better-auth/plugins/username'
 import pg from 'pg'
@@ -15,7 +15,12 @@ export interface AuthOptions {
 
 /** Tables of the auth library live in a schema of their own, apart from the programme's. */
 export const authPool = (databaseUrl: string): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c search_path=auth -c timezone=UTC', max: 5, application_name: 'dampingi-auth' })
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    options: '-c search_path=auth -c timezone=UTC',
+    max: 5,
+    application_name: 'dampingi-auth',
+  })
   pool.on('error', () => undefined)
   return pool
 }
@@ -26,47 +31,60 @@ const second = 1_000
  * Signs people in by user name, with a session in the database. Nobody signs up: people are invited. The library's cache of sessions in
  * the cookie stays off, since a revoked session would live on in it for minutes.
  */
-export const createAuth = (pool: pg.Pool, options: AuthOptions): Auth => betterAuth(authOptions(pool, options)) as unknown as Auth
+export const createAuth = (pool: pg.Pool, options: AuthOptions): Auth =>
+  betterAuth(authOptions(pool, options)) as unknown as Auth
 
 const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): BetterAuthOptions => ({
-    database: pool,
-    secret,
-    baseURL: origins[0] ?? 'http://localhost:4000',
-    basePath: '/api/auth',
-    trustedOrigins: [...origins],
-    telemetry: { enabled: false },
-    // A wrong password is the request's line in the log, not one of the library's own.
-    logger: { level: 'error' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    // The library's own rule knows no hyphen, which the banks' user names have.
-    plugins: [username({ usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name) })],
-    session: { expiresIn: lifetimeOf('BA').absoluteSeconds, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    // The library's own limit is off outside production and counts in memory: on, and in the database.
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 100, customRules: { '/sign-in/username': { window: 900, max: 50 } } },
-    advanced: {
-      // The library's own prefix for https is `__Secure-`; the host's is stricter, and sets `Secure` by the attribute.
-      useSecureCookies: false,
-      cookies: { session_token: { name: secure ? '__Host-dampingi.session_token' : 'dampingi.session_token' } },
-      cookiePrefix: 'dampingi',
-      database: { generateId: 'uuid' },
-      ipAddress: { ipAddressHeaders: ['x-dampingi-address'] },
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => ({ data: { ...session, expiresAt: await firstEnd(pool, session.userId) } }),
-        },
+  database: pool,
+  secret,
+  baseURL: origins[0] ?? 'http://localhost:4000',
+  basePath: '/api/auth',
+  trustedOrigins: [...origins],
+  telemetry: { enabled: false },
+  // A wrong password is the request's line in the log, not one of the library's own.
+  logger: { level: 'error' },
+  emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+  // The library's own rule knows no hyphen, which the banks' user names have.
+  plugins: [username({ usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name) })],
+  session: {
+    expiresIn: lifetimeOf('BA').absoluteSeconds,
+    disableSessionRefresh: true,
+    cookieCache: { enabled: false },
+  },
+  // The library's own limit is off outside production and counts in memory: on, and in the database.
+  rateLimit: {
+    enabled: true,
+    storage: 'database',
+    window: 60,
+    max: 100,
+    customRules: { '/sign-in/username': { window: 900, max: 50 } },
+  },
+  advanced: {
+    // The library's own prefix for https is `__Secure-`; the host's is stricter, and sets `Secure` by the attribute.
+    useSecureCookies: false,
+    cookies: { session_token: { name: secure ? '__Host-dampingi.session_token' : 'dampingi.session_token' } },
+    cookiePrefix: 'dampingi',
+    database: { generateId: 'uuid' },
+    ipAddress: { ipAddressHeaders: ['x-dampingi-address'] },
+    defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+  },
+  databaseHooks: {
+    session: {
+      create: {
+        before: async (session) => ({ data: { ...session, expiresAt: await firstEnd(pool, session.userId) } }),
       },
     },
-  })
+  },
+})
 
 /** The auth library, as its routes need it. */
 export type Auth = ReturnType<typeof betterAuth>
 
 /** A new session ends when it has been idle for as long as the person's role allows. */
 async function firstEnd(pool: pg.Pool, personId: string): Promise<Date> {
-  const { rows } = await pool.query<{ role: string }>('select public.role_of($1) as role', [personId]).catch(() => ({ rows: [] }))
+  const { rows } = await pool
+    .query<{ role: string }>('select public.role_of($1) as role', [personId])
+    .catch(() => ({ rows: [] }))
   const { idleSeconds }: Lifetime = lifetimeOf(rows[0]?.role ?? 'PMO')
   return new Date(Date.now() + idleSeconds * second)
 }
@@ -76,7 +94,9 @@ export async function migrateAuth(ownerUrl: string): Promise<void> {
   const pool = authPool(ownerUrl)
   try {
     await pool.query('create schema if not exists auth')
-    const { runMigrations } = await getMigrations(authOptions(pool, { secret: 'only to know the tables, never to sign', origins: [], secure: false }))
+    const { runMigrations } = await getMigrations(
+      authOptions(pool, { secret: 'only to know the tables, never to sign', origins: [], secure: false }),
+    )
     await runMigrations()
   } finally {
     await pool.end()

@@ -18,7 +18,11 @@ export async function registerAuth(app: FastifyInstance, auth: Auth): Promise<vo
 
 async function pass(auth: Auth, url: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const origin = String(auth.options.baseURL)
-  const asked = new Request(`${origin}${url}`, { method: 'POST', headers: headersOf(request, origin), body: JSON.stringify(request.body ?? {}) })
+  const asked = new Request(`${origin}${url}`, {
+    method: 'POST',
+    headers: headersOf(request, origin),
+    body: JSON.stringify(request.body ?? {}),
+  })
   const answer = await auth.handler(asked).catch(unavailable)
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
   if (answer.ok) return reply.send({ ok: true })

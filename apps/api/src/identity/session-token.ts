@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** The names that the session cookie goes by: plain on http, with the host's prefix on https. */
-export const sessionCookies = ['__Host-dampingi.session_token', 'dampingi.session_token']
+const sessionCookies = ['__Host-dampingi.session_token', 'dampingi.session_token']
 
 /** Reads the session's token out of a Cookie header. The cookie is signed by the auth library; a forged one is no token. */
 export function sessionTokenReader(secret: string): (cookie: string | undefined) => string | null {

@@ -6,7 +6,12 @@ export interface Clock {
   today: () => string
 }
 
-const wibDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta', year: 'numeric', month: '2-digit', day: '2-digit' })
+const wibDay = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Jakarta',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),

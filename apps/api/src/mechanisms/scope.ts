@@ -78,7 +78,13 @@ const scopeText = `select concat_ws(' ', case when v.stale then 'STALE' else 'FR
   set_config('app.today', $2::text, true)) from viewer_of($1, $2::text::date) v where v.database_role = $3`
 
 /** The first step of every read: finds the session again and sets role and viewer until the end of the message group. */
-export const scopeStep = ({ session, today }: { session: Session; today: string }): Step => ({
+export const scopeStep = ({
+  session,
+  today,
+}: {
+  session: Pick<Session, 'token' | 'databaseRole'>
+  today: string
+}): Step => ({
   name: 'scope',
   text: scopeText,
   values: [session.token, today, session.databaseRole],

@@ -10,7 +10,9 @@ import type { Session } from './scope.ts'
  * co-operatives never wait for each other.
  */
 export async function lockChain(em: SqlEntityManager, cooperativeId: string): Promise<TimelineHead> {
-  await em.execute('insert into timeline_head (cooperative_id, sequence) values (?, 0) on conflict do nothing', [cooperativeId])
+  await em.execute('insert into timeline_head (cooperative_id, sequence) values (?, 0) on conflict do nothing', [
+    cooperativeId,
+  ])
   return em.findOneOrFail(TimelineHead, { cooperativeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
 }
 
@@ -35,7 +37,8 @@ export function appendEvent(
     actorId: session.viewer.personId,
     actorRole: session.viewer.role,
     // The chain is for ever, so it names the paper and never the person.
-    onBehalfOf: event.onBehalfOf === null ? null : { party: event.onBehalfOf.party, evidence: event.onBehalfOf.evidence },
+    onBehalfOf:
+      event.onBehalfOf === null ? null : { party: event.onBehalfOf.party, evidence: event.onBehalfOf.evidence },
     madeAt,
     recordedAt,
     facts: event.facts,

@@ -14,8 +14,13 @@ export class IssueVillageApprovalInput extends CommandInput implements IssueVill
 
 @Resolver()
 export class IssueVillageApprovalMutation {
-  @Mutation(() => ProposalPayload, { description: 'Records the approval letter of the village head, or of the regent for a kelurahan.' })
-  issueVillageApproval(@Arg('input', () => IssueVillageApprovalInput, { description: 'The command.' }) input: IssueVillageApprovalInput, @Ctx() context: Context) {
+  @Mutation(() => ProposalPayload, {
+    description: 'Records the approval letter of the village head, or of the regent for a kelurahan.',
+  })
+  issueVillageApproval(
+    @Arg('input', () => IssueVillageApprovalInput, { description: 'The command.' }) input: IssueVillageApprovalInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'issueVillageApproval', input, ProposalAccepted)
   }
 }

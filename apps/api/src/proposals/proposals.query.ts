@@ -6,9 +6,11 @@ import { among, equals, listOf, orderBy, under } from '../graphql/read.ts'
 import type { ReadModel, Row } from '../mechanisms/read-model/model.ts'
 
 @InputType({ description: 'Which proposals.' })
-export class ProposalFilter {
+class ProposalFilter {
   @Field(() => ID, { nullable: true, description: 'Of this co-operative.' }) cooperativeId?: string | null
-  @Field(() => [ProposalStateCodes], { nullable: true, description: 'In one of these states.' }) states?: string[] | null
+  @Field(() => [ProposalStateCodes], { nullable: true, description: 'In one of these states.' }) states?:
+    | string[]
+    | null
 }
 
 @ArgsType()
@@ -24,7 +26,10 @@ export const proposalReads: ReadModel = {
     }),
   },
   Proposal: {
-    deliberations: listOf('Deliberation', { belongs: under('proposalId'), order: orderBy('desc', ['scheduledOn', 'date']) }),
+    deliberations: listOf('Deliberation', {
+      belongs: under('proposalId'),
+      order: orderBy('desc', ['scheduledOn', 'date']),
+    }),
     appraisal: {
       kind: 'record',
       of: 'Appraisal',

@@ -9,13 +9,18 @@ import { give } from '../graphql/give.ts'
 @InputType({ description: 'Records, for the board, that the members resolved to borrow.' })
 export class RecordMembersResolutionInput extends CommandInput implements RecordMembersResolutionData {
   @Field(() => ID, { description: 'The proposal.' }) proposalId!: RecordMembersResolutionData['proposalId']
-  @Field(() => MembersResolution, { description: 'The resolution.' }) resolution!: RecordMembersResolutionData['resolution']
+  @Field(() => MembersResolution, { description: 'The resolution.' })
+  resolution!: RecordMembersResolutionData['resolution']
 }
 
 @Resolver()
 export class RecordMembersResolutionMutation {
   @Mutation(() => ProposalPayload, { description: 'Records, for the board, that the members resolved to borrow.' })
-  recordMembersResolution(@Arg('input', () => RecordMembersResolutionInput, { description: 'The command.' }) input: RecordMembersResolutionInput, @Ctx() context: Context) {
+  recordMembersResolution(
+    @Arg('input', () => RecordMembersResolutionInput, { description: 'The command.' })
+    input: RecordMembersResolutionInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'recordMembersResolution', input, ProposalAccepted)
   }
 }

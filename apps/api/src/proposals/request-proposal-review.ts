@@ -8,13 +8,17 @@ import { give } from '../graphql/give.ts'
 @InputType({ description: 'Asks the PMO to review. What the rules find blocking is refused.' })
 export class RequestProposalReviewInput extends CommandInput implements RequestProposalReviewData {
   @Field(() => ID, { description: 'The proposal.' }) proposalId!: RequestProposalReviewData['proposalId']
-  @Field(() => Int, { description: 'The version to be reviewed.' }) baseVersion!: RequestProposalReviewData['baseVersion']
+  @Field(() => Int, { description: 'The version to be reviewed.' })
+  baseVersion!: RequestProposalReviewData['baseVersion']
 }
 
 @Resolver()
 export class RequestProposalReviewMutation {
   @Mutation(() => ProposalPayload, { description: 'Asks the PMO to review. What the rules find blocking is refused.' })
-  requestProposalReview(@Arg('input', () => RequestProposalReviewInput, { description: 'The command.' }) input: RequestProposalReviewInput, @Ctx() context: Context) {
+  requestProposalReview(
+    @Arg('input', () => RequestProposalReviewInput, { description: 'The command.' }) input: RequestProposalReviewInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'requestProposalReview', input, ProposalAccepted)
   }
 }

@@ -11,13 +11,19 @@ export class ReviewProposalInput extends CommandInput implements ReviewProposalD
   @Field(() => ID, { description: 'The proposal.' }) proposalId!: ReviewProposalData['proposalId']
   @Field(() => Int, { description: 'The version that was read.' }) baseVersion!: ReviewProposalData['baseVersion']
   @Field(() => ReviewVerdictCodes, { description: 'Approve or return.' }) verdict!: ReviewProposalData['verdict']
-  @Field(() => String, { nullable: true, description: 'What the BA must mend; needed for a return.' }) reason?: ReviewProposalData['reason']
+  @Field(() => String, { nullable: true, description: 'What the BA must mend; needed for a return.' })
+  reason?: ReviewProposalData['reason']
 }
 
 @Resolver()
 export class ReviewProposalMutation {
-  @Mutation(() => ProposalPayload, { description: 'The PMO lets a proposal go to the members, or returns it with a reason.' })
-  reviewProposal(@Arg('input', () => ReviewProposalInput, { description: 'The command.' }) input: ReviewProposalInput, @Ctx() context: Context) {
+  @Mutation(() => ProposalPayload, {
+    description: 'The PMO lets a proposal go to the members, or returns it with a reason.',
+  })
+  reviewProposal(
+    @Arg('input', () => ReviewProposalInput, { description: 'The command.' }) input: ReviewProposalInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'reviewProposal', input, ProposalAccepted)
   }
 }

@@ -8,15 +8,20 @@ import { give } from '../graphql/give.ts'
 
 @InputType({ description: 'Starts a proposal under the rule set that is open for filing.' })
 export class StartProposalInput extends CommandInput implements StartProposalData {
-  @Field(() => ID, { description: 'The id of the proposal, made by the client: a UUID of version 7.' }) proposalId!: StartProposalData['proposalId']
+  @Field(() => ID, { description: 'The id of the proposal, made by the client: a UUID of version 7.' })
+  proposalId!: StartProposalData['proposalId']
   @Field(() => ID, { description: 'The co-operative.' }) cooperativeId!: StartProposalData['cooperativeId']
-  @Field(() => FinancingKindCodes, { description: 'The whole loan or working capital alone.' }) kind!: StartProposalData['kind']
+  @Field(() => FinancingKindCodes, { description: 'The whole loan or working capital alone.' })
+  kind!: StartProposalData['kind']
 }
 
 @Resolver()
 export class StartProposalMutation {
   @Mutation(() => ProposalPayload, { description: 'Starts a proposal under the rule set that is open for filing.' })
-  startProposal(@Arg('input', () => StartProposalInput, { description: 'The command.' }) input: StartProposalInput, @Ctx() context: Context) {
+  startProposal(
+    @Arg('input', () => StartProposalInput, { description: 'The command.' }) input: StartProposalInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'startProposal', input, ProposalAccepted)
   }
 }

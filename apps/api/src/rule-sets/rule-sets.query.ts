@@ -5,7 +5,12 @@ import { listOf, orderBy } from '../graphql/read.ts'
 import type { ReadModel } from '../mechanisms/read-model/model.ts'
 
 export const ruleSetReads: ReadModel = {
-  Query: { ruleSets: listOf('RuleSetVersion', { plain: true, order: orderBy('asc', ['validFrom', 'date'], ['version', 'integer']) }) },
+  Query: {
+    ruleSets: listOf('RuleSetVersion', {
+      plain: true,
+      order: orderBy('asc', ['validFrom', 'date'], ['version', 'integer']),
+    }),
+  },
 }
 
 @Resolver()

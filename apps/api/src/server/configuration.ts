@@ -49,14 +49,21 @@ function portOf(given: string | undefined): number {
 }
 
 /** What may hold 256 random bits: 64 digits if it is hex, 43 characters if it is base64. */
-const strong = (secret: string): boolean => secret.length >= (/^[0-9a-f]*$/i.test(secret) ? 64 : 43) && new Set(secret).size >= 12
+const strong = (secret: string): boolean =>
+  secret.length >= (/^[0-9a-f]*$/i.test(secret) ? 64 : 43) && new Set(secret).size >= 12
 
 function productionSecret(secret: string | undefined, dataDir: string): string {
-  if (secret === undefined) throw new StartRefused('DAMPINGI_SECRET is not set: give at least 256 random bits, as from `openssl rand -hex 32`.')
-  if (!strong(secret)) throw new StartRefused('DAMPINGI_SECRET is too weak for production: give at least 256 random bits, as from `openssl rand -hex 32`.')
+  if (secret === undefined)
+    throw new StartRefused('DAMPINGI_SECRET is not set: give at least 256 random bits, as from `openssl rand -hex 32`.')
+  if (!strong(secret))
+    throw new StartRefused(
+      'DAMPINGI_SECRET is too weak for production: give at least 256 random bits, as from `openssl rand -hex 32`.',
+    )
   const file = secretFile(dataDir)
   if (existsSync(file) && readFileSync(file, 'utf8').trim() === secret)
-    throw new StartRefused('DAMPINGI_SECRET is the secret of the demo: give another one, as from `openssl rand -hex 32`.')
+    throw new StartRefused(
+      'DAMPINGI_SECRET is the secret of the demo: give another one, as from `openssl rand -hex 32`.',
+    )
   return secret
 }
 
@@ -73,6 +80,8 @@ function demoSecret(dataDir: string, given: string | undefined): string {
     writeFileSync(file, `${secret}\n`, { mode: 0o600 })
     return secret
   } catch (error) {
-    throw new StartRefused(`No right to write in ${dataDir}: give the folder to your user, or set DAMPINGI_DATA_DIR to another one. (${(error as Error).message})`)
+    throw new StartRefused(
+      `No right to write in ${dataDir}: give the folder to your user, or set DAMPINGI_DATA_DIR to another one. (${(error as Error).message})`,
+    )
   }
 }

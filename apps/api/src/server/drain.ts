@@ -25,7 +25,8 @@ export class Closing {
       this.log(`Stopping took longer than ${longestEnd / 1_000} s and was cut short.`)
       process.exit(1)
     }, longestEnd)
-    for (const close of this.closers.reverse()) await close().catch((cause: unknown) => this.log(`Closing: ${told(cause)}`))
+    for (const close of this.closers.reverse())
+      await close().catch((cause: unknown) => this.log(`Closing: ${told(cause)}`))
     clearTimeout(late)
     process.exit(code)
   }
@@ -35,7 +36,8 @@ export class Closing {
    * of a Ctrl-C: it is no second wish. A failure that nobody caught is told and ends the process as not well.
    */
   onSignals(): void {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void this.stop(0, { impatient: true }))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => void this.stop(0, { impatient: true }))
     process.on('SIGHUP', () => void this.stop(0))
     for (const failure of ['unhandledRejection', 'uncaughtException'] as const) {
       process.on(failure, (cause: unknown) => {

@@ -36,7 +36,9 @@ export function registerExplorer(app: FastifyInstance): void {
     reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page),
   )
   app.get('/graphql/explorer/start.js', (_request, reply) => reply.type('text/javascript').send(start))
-  app.get('/graphql/explorer/page.css', (_request, reply) => reply.type('text/css').send('body{margin:0}#graphiql{height:100vh}'))
+  app.get('/graphql/explorer/page.css', (_request, reply) =>
+    reply.type('text/css').send('body{margin:0}#graphiql{height:100vh}'),
+  )
   for (const [name, [path, type]] of Object.entries(files)) {
     app.get(`/graphql/explorer/${name}`, (_request, reply) => reply.type(type).send(createReadStream(path)))
   }

@@ -14,7 +14,12 @@ const id: Words = {
   title: 'Dampingi',
   lead: 'Pendampingan koperasi desa dan kelurahan: dari kunjungan pertama sampai keputusan bank.',
   portals: [
-    ['/ba/', 'Business Assistant', 'Mencatat kunjungan, menyusun proposal, menyiapkan musdes khusus, juga tanpa sinyal.', 'ba01'],
+    [
+      '/ba/',
+      'Business Assistant',
+      'Mencatat kunjungan, menyusun proposal, menyiapkan musdes khusus, juga tanpa sinyal.',
+      'ba01',
+    ],
     ['/pmo/', 'PMO dan Dinas', 'Melihat pekan berjalan, meninjau proposal, membaca paket aturan.', 'pmo1, dinas'],
     ['/bank/', 'Bank', 'Membaca berkas, merekomendasikan, memutuskan.', 'bri-reviewer, bri-approver'],
     ['/bulog/', 'Bulog', 'Mengecek lokasi dan mendaftarkan Rumah Pangan Kita.', 'bulog1'],
@@ -30,14 +35,20 @@ const en: Words = {
   title: 'Dampingi',
   lead: "Accompanying village and ward co-operatives, from the first visit to a bank's decision.",
   portals: [
-    ['/ba/', 'Business Assistant', 'Records visits, writes proposals, prepares the musdes khusus, without signal too.', 'ba01'],
+    [
+      '/ba/',
+      'Business Assistant',
+      'Records visits, writes proposals, prepares the musdes khusus, without signal too.',
+      'ba01',
+    ],
     ['/pmo/', 'PMO and Dinas', 'Sees the week, reviews proposals, reads the rule sets.', 'pmo1, dinas'],
     ['/bank/', 'Bank', 'Reads the dossier, recommends, decides.', 'bri-reviewer, bri-approver'],
     ['/bulog/', 'Bulog', 'Checks sites and registers food outlets (Rumah Pangan Kita).', 'bulog1'],
   ],
   account: 'Demo account',
   demo: 'Demo data. Nothing in it is real. Password of all accounts: sawah-hijau-2025',
-  filing: 'Demo proposals are filed as if on 14 October 2025, when PMK 49/2025 was in force. Which rule governs a co-operative’s own loan today is uncertain.',
+  filing:
+    'Demo proposals are filed as if on 14 October 2025, when PMK 49/2025 was in force. Which rule governs a co-operative’s own loan today is uncertain.',
   other: ['/', 'Bahasa Indonesia'],
 }
 
@@ -64,10 +75,18 @@ function pageText(language: 'id' | 'en', demo: boolean, explorer: boolean): stri
 }
 
 /** `/`: what each portal is and which demo account opens it. */
-export function registerFrontPage(app: FastifyInstance, { demo, explorer }: { demo: boolean; explorer: boolean }): void {
-  app.get('/front-page.css', (_request, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(style))
+export function registerFrontPage(
+  app: FastifyInstance,
+  { demo, explorer }: { demo: boolean; explorer: boolean },
+): void {
+  app.get('/front-page.css', (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(style),
+  )
   app.get<{ Querystring: { lang?: string } }>('/', (request, reply) => {
     const language = request.query.lang === 'en' ? 'en' : 'id'
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(pageText(language, demo, explorer))
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(pageText(language, demo, explorer))
   })
 }

@@ -12,7 +12,8 @@ export type Portal = (typeof portals)[number]
 export const portalFolder = (portal: Portal): string => join(projectRoot, 'apps', `${portal}-portal`, 'dist')
 
 /** The manifests of operations that the portals' builds left. */
-export const operationManifests = (): string[] => portals.map((portal) => join(portalFolder(portal), 'persisted-documents.json'))
+export const operationManifests = (): string[] =>
+  portals.map((portal) => join(portalFolder(portal), 'persisted-documents.json'))
 
 const forYears = 'public, max-age=31536000, immutable'
 
@@ -27,7 +28,10 @@ export async function registerPortals(app: FastifyInstance): Promise<void> {
 async function servePortal(app: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) {
     app.get('/*', (_request, reply) =>
-      reply.code(503).type('text/plain; charset=utf-8').send('Portal ini belum dibangun. Jalankan npm start. / This portal is not built yet. Run npm start.\n'),
+      reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('Portal ini belum dibangun. Jalankan npm start. / This portal is not built yet. Run npm start.\n'),
     )
     return
   }
@@ -41,7 +45,8 @@ async function servePortal(app: FastifyInstance, root: string): Promise<void> {
     },
   })
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    const page = request.method === 'GET' && request.headers.accept?.includes('text/html') && !request.url.includes('/assets/')
+    const page =
+      request.method === 'GET' && request.headers.accept?.includes('text/html') && !request.url.includes('/assets/')
     return page ? reply.header('cache-control', 'no-cache').sendFile('index.html') : notFound(reply)
   })
 }

@@ -17,10 +17,23 @@ export function answerFailures(app: FastifyInstance, log: (reference: string, ca
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status < 500) {
-      return reply.code(status).send({ error: { message: words[status] ?? 'Permintaan tidak dapat dibaca. / The request cannot be read.' } })
+      return reply
+        .code(status)
+        .send({ error: { message: words[status] ?? 'Permintaan tidak dapat dibaca. / The request cannot be read.' } })
     }
     log(request.id, error.cause ?? error)
-    if (status === 503) return reply.code(503).header('retry-after', '5').send({ error: { message: words[503], reference: request.id } })
-    return reply.code(500).send({ error: { message: `Gangguan di server. Nomor rujukan ${request.id}. / Server fault. Reference ${request.id}.`, reference: request.id } })
+    if (status === 503)
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send({ error: { message: words[503], reference: request.id } })
+    return reply
+      .code(500)
+      .send({
+        error: {
+          message: `Gangguan di server. Nomor rujukan ${request.id}. / Server fault. Reference ${request.id}.`,
+          reference: request.id,
+        },
+      })
   })
 }

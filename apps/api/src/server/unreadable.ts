@@ -20,12 +20,18 @@ const statusOf: Record<string, number> = {
  * Answers what no route and no hook ever sees: an address that is none, a request that is no HTTP, a client that is too slow. They wear
  * the same armour as every other answer and say as little.
  */
-export function answerUnreadable(secure: boolean): Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'> {
+export function answerUnreadable(
+  secure: boolean,
+): Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'> {
   const answerOf = ({ code }: { code?: string }) => {
     const status = statusOf[code ?? ''] ?? 400
     const reference = v7()
     const body = JSON.stringify({ error: { message: words[status], reference } })
-    return { status, headers: { ...armourOf(secure), 'x-request-id': reference, 'content-type': 'application/json; charset=utf-8' }, body }
+    return {
+      status,
+      headers: { ...armourOf(secure), 'x-request-id': reference, 'content-type': 'application/json; charset=utf-8' },
+      body,
+    }
   }
   return {
     frameworkErrors: (error, _request, reply) => {
@@ -35,7 +41,11 @@ export function answerUnreadable(secure: boolean): Pick<FastifyServerOptions, 'f
     clientErrorHandler: (error, socket) => {
       if (error.code === 'ECONNRESET' || socket.destroyed) return
       const { status, headers, body } = answerOf(error)
-      const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' })
+      const lines = Object.entries({
+        ...headers,
+        'content-length': String(Buffer.byteLength(body)),
+        connection: 'close',
+      })
       const head = lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')
       if (socket.writable) socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n\r\n${body}`)
       // Whoever does not read the answer does not keep the connection.

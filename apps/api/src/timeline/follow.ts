@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Row } from '../mechanisms/read-model/model.ts'
 import { oneRoundTrip } from '../mechanisms/read-model/one-round-trip.ts'
 import type { Asking } from '../mechanisms/read-model/reader.ts'
-import { scopeStep, SessionOver } from '../mechanisms/scope.ts'
+import { SessionOver, scopeStep } from '../mechanisms/scope.ts'
 
 /**
  * Events of transactions that are all over. Ids and numbers are given before a commit, so a later one can become visible first; whoever
@@ -19,7 +19,8 @@ const next = `select json_agg(json_build_object('transaction', e.transaction_id:
   order by transaction_id, id limit 200) e`
 
 const place = 'select transaction_id::text from timeline_event where id = $1::uuid'
-const end = 'select max(transaction_id)::text from timeline_event where transaction_id < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint'
+const end =
+  'select max(transaction_id)::text from timeline_event where transaction_id < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint'
 
 /** Where a follower stands: the transaction and the event that it saw last. */
 export interface Place {
@@ -28,11 +29,13 @@ export interface Place {
 }
 
 /** Runs one statement as the viewer, whose session is found again each time: a right that has ended shows nothing more. */
-export async function asViewer(pool: Pool, asking: Asking, text: string, values: unknown[]): Promise<string | null> {
-  const [scoped, answer] = await oneRoundTrip(pool, [scopeStep(asking), { name: null, text, values }]).catch((error) => {
-    if (error.code === '42501') throw new SessionOver()
-    throw error
-  })
+async function asViewer(pool: Pool, asking: Asking, text: string, values: unknown[]): Promise<string | null> {
+  const [scoped, answer] = await oneRoundTrip(pool, [scopeStep(asking), { name: null, text, values }]).catch(
+    (error) => {
+      if (error.code === '42501') throw new SessionOver()
+      throw error
+    },
+  )
   if (scoped == null) throw new SessionOver()
   return answer ?? null
 }

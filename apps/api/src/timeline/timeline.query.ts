@@ -36,7 +36,10 @@ export class TimelineQueries {
     return declared()
   }
 
-  @Query(() => TimelineEvent, { nullable: true, description: 'The latest event that you may see: where to start following.' })
+  @Query(() => TimelineEvent, {
+    nullable: true,
+    description: 'The latest event that you may see: where to start following.',
+  })
   latestEvent(): TimelineEvent {
     return declared()
   }

@@ -7,7 +7,7 @@ import { SessionOver } from '../mechanisms/scope.ts'
 import { endOf, eventsAfter, type Place, placeOf } from './follow.ts'
 
 /** The ids of events within the viewer's sight, from `after` on, as they come. Ends when the session does. */
-export async function* follow(context: Context, after: string | null): AsyncGenerator<string> {
+async function* follow(context: Context, after: string | null): AsyncGenerator<string> {
   const { pool, wakeUp } = context.mechanisms.following
   const { signal } = context
   try {
@@ -54,6 +54,9 @@ export class TimelineSubscription {
 }
 
 const notFound = (): GraphQLError =>
-  new GraphQLError('Kejadian itu tidak ditemukan. Muat ulang, lalu ikuti dari awal. / That event was not found. Reload and follow from the start.', {
-    extensions: { code: 'NOT_FOUND' },
-  })
+  new GraphQLError(
+    'Kejadian itu tidak ditemukan. Muat ulang, lalu ikuti dari awal. / That event was not found. Reload and follow from the start.',
+    {
+      extensions: { code: 'NOT_FOUND' },
+    },
+  )

@@ -14,8 +14,13 @@ export class CorrectVisitInput extends CommandInput implements CorrectVisitData 
 
 @Resolver()
 export class CorrectVisitMutation {
-  @Mutation(() => VisitPayload, { description: 'Corrects a visit within seven days. What stood before stays in the history.' })
-  correctVisit(@Arg('input', () => CorrectVisitInput, { description: 'The command.' }) input: CorrectVisitInput, @Ctx() context: Context) {
+  @Mutation(() => VisitPayload, {
+    description: 'Corrects a visit within seven days. What stood before stays in the history.',
+  })
+  correctVisit(
+    @Arg('input', () => CorrectVisitInput, { description: 'The command.' }) input: CorrectVisitInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'correctVisit', input, VisitAccepted)
   }
 }

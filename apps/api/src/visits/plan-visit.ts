@@ -8,7 +8,8 @@ import { give } from '../graphql/give.ts'
 
 @InputType({ description: 'Plans a visit on a day to come.' })
 export class PlanVisitInput extends CommandInput implements PlanVisitData {
-  @Field(() => ID, { description: 'The id of the visit, made by the client: a UUID of version 7.' }) visitId!: PlanVisitData['visitId']
+  @Field(() => ID, { description: 'The id of the visit, made by the client: a UUID of version 7.' })
+  visitId!: PlanVisitData['visitId']
   @Field(() => ID, { description: 'The co-operative.' }) cooperativeId!: PlanVisitData['cooperativeId']
   @Field(() => DateScalar, { description: 'The WIB day, today or later.' }) visitedOn!: PlanVisitData['visitedOn']
   @Field(() => [VisitPurposeCodes], { description: 'What it is for.' }) purposes!: PlanVisitData['purposes']
@@ -17,7 +18,10 @@ export class PlanVisitInput extends CommandInput implements PlanVisitData {
 @Resolver()
 export class PlanVisitMutation {
   @Mutation(() => VisitPayload, { description: 'Plans a visit on a day to come.' })
-  planVisit(@Arg('input', () => PlanVisitInput, { description: 'The command.' }) input: PlanVisitInput, @Ctx() context: Context) {
+  planVisit(
+    @Arg('input', () => PlanVisitInput, { description: 'The command.' }) input: PlanVisitInput,
+    @Ctx() context: Context,
+  ) {
     return give(context, 'planVisit', input, VisitAccepted)
   }
 }

@@ -7,7 +7,7 @@ import { equals, listOf, orderBy } from '../graphql/read.ts'
 import type { ReadModel } from '../mechanisms/read-model/model.ts'
 
 @InputType({ description: 'Which visits.' })
-export class VisitFilter {
+class VisitFilter {
   @Field(() => ID, { nullable: true, description: 'Of this co-operative.' }) cooperativeId?: string | null
   @Field(() => ID, { nullable: true, description: 'By this BA.' }) assistantId?: string | null
   @Field(() => DateScalar, { nullable: true, description: 'From this day on.' }) visitedFrom?: string | null

@@ -1,7 +1,7 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
-import { appraisalEvent } from './appraisal-event.ts'
 import { appraisalLifecycle } from './appraisal.lifecycle.ts'
+import { appraisalEvent } from './appraisal-event.ts'
 
 export interface AcceptAppraisal extends CommandInput {
   appraisalId: string
@@ -20,8 +20,18 @@ export const acceptAppraisal = defineCommand<AcceptAppraisal>({
       { verdict: null, requestedAmountRupiah: facts.proposal.requestedAmountRupiah },
     )
     if (refused !== null) return refused
-    const appraisal = { ...before, state: 'UNDER_APPRAISAL' as const, stateSince: facts.now, reviewerId: facts.viewer.personId }
+    const appraisal = {
+      ...before,
+      state: 'UNDER_APPRAISAL' as const,
+      stateSince: facts.now,
+      reviewerId: facts.viewer.personId,
+    }
     const proposal = { ...facts.proposal, state: 'UNDER_APPRAISAL' as const, stateSince: facts.now }
-    return { outcome: 'ACCEPTED', writes: { appraisal, proposal }, event: appraisalEvent('AppraisalAccepted', appraisal, before.state), findings: [] }
+    return {
+      outcome: 'ACCEPTED',
+      writes: { appraisal, proposal },
+      event: appraisalEvent('AppraisalAccepted', appraisal, before.state),
+      findings: [],
+    }
   },
 })

@@ -4,11 +4,19 @@ import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import { Organisation } from '../identity/organisation.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import {
-  codeColumn, codes, dayColumn, idColumn, instantColumn, jsonColumn, reference, scopeColumn, textColumn,
+  codeColumn,
+  codes,
+  dayColumn,
+  idColumn,
+  instantColumn,
+  jsonColumn,
+  reference,
+  scopeColumn,
+  textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
 import { RupiahScalar } from '../mechanisms/scalars.entity.ts'
-import { assigned, inRegency, ofBank, sees, kept } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, kept, ofBank, sees } from '../mechanisms/scope.entity.ts'
 import { Proposal } from '../proposals/proposal.entity.ts'
 import * as appraisal from './appraisal.ts'
 
@@ -24,12 +32,17 @@ export class Verdict implements appraisal.Verdict {
   @Field(() => RupiahScalar, { nullable: true, description: 'The loan offered.' }) amountRupiah!: number | null
   @Field(() => Int, { nullable: true, description: 'Tenor in months.' }) tenorMonths!: number | null
   @Field(() => Int, { nullable: true, description: 'Grace in months.' }) graceMonths!: number | null
-  @Field(() => [RejectionReasonCodes], { description: 'Reasons of a refusal; empty for an offer.' }) reasonCodes!: appraisal.RejectionReason[]
-  @Field(() => String, { description: 'Words for the co-operative: conditions or the explanation of a refusal.' }) words!: string
+  @Field(() => [RejectionReasonCodes], { description: 'Reasons of a refusal; empty for an offer.' })
+  reasonCodes!: appraisal.RejectionReason[]
+  @Field(() => String, { description: 'Words for the co-operative: conditions or the explanation of a refusal.' })
+  words!: string
 }
 
 /** Table and type of an appraisal. */
-@ObjectType({ implements: Node, description: 'What one bank does with one proposal. Recommended by one person, decided by another.' })
+@ObjectType({
+  implements: Node,
+  description: 'What one bank does with one proposal. Recommended by one person, decided by another.',
+})
 @Entity({
   tableName: 'appraisal',
   rowLevelSecurity: 'force',
@@ -46,8 +59,11 @@ export class Appraisal implements appraisal.AppraisalRecord {
   @codeColumn(AppraisalStateCodes, 'Where it stands.') state!: appraisal.AppraisalState
   @instantColumn('Since when it stands there.') stateSince!: string
   @reference(() => Person, 'Who took it up. Seen by the lender only.', { nullable: true }) reviewerId!: string | null
-  @jsonColumn(() => Verdict, 'What the reviewer recommends. Seen by the lender only.', { nullable: true }) recommendation!: Verdict | null
-  @reference(() => Person, 'Who recommended. Seen by the lender only.', { nullable: true }) recommendedById!: string | null
+  @jsonColumn(() => Verdict, 'What the reviewer recommends. Seen by the lender only.', { nullable: true })
+  recommendation!: Verdict | null
+  @reference(() => Person, 'Who recommended. Seen by the lender only.', { nullable: true }) recommendedById!:
+    | string
+    | null
   @textColumn('Content hash the recommendation was given on.', { nullable: true }) inputsHash!: string | null
   @jsonColumn(() => Verdict, 'What the approver decided.', { nullable: true }) decision!: Verdict | null
   @reference(() => Person, 'Who decided. Seen by the lender only.', { nullable: true }) decidedById!: string | null

@@ -10,7 +10,9 @@ const offerComplete: Requirement<AppraisalFacts> = {
   code: 'OFFER_INCOMPLETE',
   path: ['verdict', 'amountRupiah'],
   met: ({ verdict }) =>
-    verdict === null || verdict.kind === 'REJECT' || [verdict.amountRupiah, verdict.tenorMonths].every((n) => n !== null && n > 0),
+    verdict === null ||
+    verdict.kind === 'REJECT' ||
+    [verdict.amountRupiah, verdict.tenorMonths].every((n) => n !== null && n > 0),
   why: { id: 'Penawaran belum lengkap.', en: 'The offer is not complete.' },
   mend: { id: 'Isi jumlah, tenor, dan masa tenggang.', en: 'Give amount, tenor and grace.' },
   owner: 'BANK',
@@ -66,7 +68,13 @@ export const appraisalLifecycle = defineLifecycle<
   },
   transitions: [
     { from: null, command: 'submitProposal', to: 'WAITING', by: ['BA'], needs: [] },
-    { from: 'WAITING', command: 'acceptAppraisal', to: 'UNDER_APPRAISAL', by: ['BANK_REVIEWER', 'BANK_APPROVER'], needs: [] },
+    {
+      from: 'WAITING',
+      command: 'acceptAppraisal',
+      to: 'UNDER_APPRAISAL',
+      by: ['BANK_REVIEWER', 'BANK_APPROVER'],
+      needs: [],
+    },
     { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: judged },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: judged },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'REJECTED', by: ['BANK_APPROVER'], needs: judged },

@@ -3,8 +3,20 @@ export type AppraisalState = (typeof appraisalStates)[number]
 
 /** Why a bank refuses, by code. Source: domain reference B2, start list. */
 export const rejectionReasons = [
-  'INCOMPLETE_LEGAL', 'NO_ACCOUNT', 'CREDIT_HISTORY', 'UNREALISTIC_BUDGET', 'NO_MARKET', 'WEAK_CASHFLOW', 'DOUBTFUL_SUPPLIER',
-  'NO_SUPPORT_APPROVAL', 'OVER_CAP', 'USE_NOT_ALLOWED', 'COLLATERAL', 'MICROSITE_INCOMPLETE', 'RULE_SUSPENDED', 'OTHER',
+  'INCOMPLETE_LEGAL',
+  'NO_ACCOUNT',
+  'CREDIT_HISTORY',
+  'UNREALISTIC_BUDGET',
+  'NO_MARKET',
+  'WEAK_CASHFLOW',
+  'DOUBTFUL_SUPPLIER',
+  'NO_SUPPORT_APPROVAL',
+  'OVER_CAP',
+  'USE_NOT_ALLOWED',
+  'COLLATERAL',
+  'MICROSITE_INCOMPLETE',
+  'RULE_SUSPENDED',
+  'OTHER',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 

@@ -1,8 +1,8 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import type { Verdict } from './appraisal.ts'
 import { appraisalEvent } from './appraisal-event.ts'
-import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 
 export interface DecideAppraisal extends CommandInput {
   appraisalId: string
@@ -36,7 +36,16 @@ export const decideAppraisal = defineCommand<DecideAppraisal>({
       decidedById: facts.viewer.personId,
       decidedOn: facts.today,
     }
-    const proposal = { ...facts.proposal, state: to === 'OFFERED' ? ('OFFERED' as const) : ('BANK_REJECTED' as const), stateSince: facts.now }
-    return { outcome: 'ACCEPTED', writes: { appraisal, proposal }, event: appraisalEvent('AppraisalDecided', appraisal, before.state), findings: [] }
+    const proposal = {
+      ...facts.proposal,
+      state: to === 'OFFERED' ? ('OFFERED' as const) : ('BANK_REJECTED' as const),
+      stateSince: facts.now,
+    }
+    return {
+      outcome: 'ACCEPTED',
+      writes: { appraisal, proposal },
+      event: appraisalEvent('AppraisalDecided', appraisal, before.state),
+      findings: [],
+    }
   },
 })

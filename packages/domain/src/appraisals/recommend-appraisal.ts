@@ -1,8 +1,8 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import type { Verdict } from './appraisal.ts'
 import { appraisalEvent } from './appraisal-event.ts'
-import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 
 export interface RecommendAppraisal extends CommandInput {
   appraisalId: string
@@ -34,6 +34,11 @@ export const recommendAppraisal = defineCommand<RecommendAppraisal>({
       inputsHash: facts.proposal.contentHash,
     }
     const proposal = { ...facts.proposal, state: 'RECOMMENDED' as const, stateSince: facts.now }
-    return { outcome: 'ACCEPTED', writes: { appraisal, proposal }, event: appraisalEvent('AppraisalRecommended', appraisal, before.state), findings: [] }
+    return {
+      outcome: 'ACCEPTED',
+      writes: { appraisal, proposal },
+      event: appraisalEvent('AppraisalRecommended', appraisal, before.state),
+      findings: [],
+    }
   },
 })

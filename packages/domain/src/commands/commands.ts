@@ -48,7 +48,8 @@ export const commands = {
 }
 
 export type CommandName = keyof typeof commands
-export type InputOf<Name extends CommandName> = (typeof commands)[Name] extends CommandDefinition<infer Input> ? Input : never
+export type InputOf<Name extends CommandName> =
+  (typeof commands)[Name] extends CommandDefinition<infer Input> ? Input : never
 
 /** Decides one command by name: the same function on the phone and on the server. */
 export const decide = <Name extends CommandName>(name: Name, input: InputOf<Name>, facts: Facts): Decision<Writes> =>

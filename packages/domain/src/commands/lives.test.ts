@@ -5,7 +5,8 @@ import { commands } from './commands.ts'
 import { lives } from './lives.ts'
 
 type Life = Lifecycle<string, string, unknown>
-const keyOf = (t: Pick<Transition<string, string, unknown>, 'from' | 'command' | 'to'>) => `${t.from} ${t.command} ${t.to}`
+const keyOf = (t: Pick<Transition<string, string, unknown>, 'from' | 'command' | 'to'>) =>
+  `${t.from} ${t.command} ${t.to}`
 
 describe.each(lives.map((life) => [life.name, life as unknown as Life] as const))('the life of a %s', (_name, life) => {
   const states = Object.keys(life.states)
@@ -25,7 +26,9 @@ describe.each(lives.map((life) => [life.name, life as unknown as Life] as const)
   test('every declared step is taken by its roles and by no other', () => {
     for (const { from, command, to, by } of life.transitions) {
       for (const role of roles) {
-        expect(step(open, { from, command, to, role }, {}).refused, `${role}: ${from} ${command} ${to}`).toBe(by.includes(role) ? null : 'NOT_YOUR_ROLE')
+        expect(step(open, { from, command, to, role }, {}).refused, `${role}: ${from} ${command} ${to}`).toBe(
+          by.includes(role) ? null : 'NOT_YOUR_ROLE',
+        )
       }
     }
   })
@@ -43,11 +46,18 @@ describe.each(lives.map((life) => [life.name, life as unknown as Life] as const)
 
   test('every requirement that is not met is told with who mends it', () => {
     for (const { from, command, to, by, needs } of life.transitions) {
-      const shut = { ...life, transitions: [{ from, command, to, by, needs: needs.map((need) => ({ ...need, met: () => false })) }] }
+      const shut = {
+        ...life,
+        transitions: [{ from, command, to, by, needs: needs.map((need) => ({ ...need, met: () => false })) }],
+      }
       const { findings } = step(shut, { from, command, to, role: by[0] as never }, {})
       expect(findings.map((f) => f.rule)).toEqual(needs.map((need) => need.code))
       for (const finding of findings) {
-        expect([finding.why.id, finding.why.en, finding.mend.id, finding.mend.en, finding.owner].every((word) => word.length > 0)).toBe(true)
+        expect(
+          [finding.why.id, finding.why.en, finding.mend.id, finding.mend.en, finding.owner].every(
+            (word) => word.length > 0,
+          ),
+        ).toBe(true)
       }
     }
   })
@@ -56,7 +66,9 @@ describe.each(lives.map((life) => [life.name, life as unknown as Life] as const)
     for (const state of [null, ...states]) {
       for (const role of roles) {
         const offered = offers(open, state, role, {}).map((offer) => offer.command)
-        expect(offered).toEqual([...new Set(life.transitions.filter((t) => t.from === state && t.by.includes(role)).map((t) => t.command))])
+        expect(offered).toEqual([
+          ...new Set(life.transitions.filter((t) => t.from === state && t.by.includes(role)).map((t) => t.command)),
+        ])
         for (const command of offered) expect(mayGive(life, state, command, role)).toBe(true)
       }
     }
@@ -71,8 +83,10 @@ describe.each(lives.map((life) => [life.name, life as unknown as Life] as const)
   })
 
   test('every state and command has words in both languages', () => {
-    for (const { label } of Object.values(life.states)) expect([label.id, label.en].every((word) => word.length > 0)).toBe(true)
-    for (const word of Object.values(life.commands)) expect([word.id, word.en].every((text) => text.length > 0)).toBe(true)
+    for (const { label } of Object.values(life.states))
+      expect([label.id, label.en].every((word) => word.length > 0)).toBe(true)
+    for (const word of Object.values(life.commands))
+      expect([word.id, word.en].every((text) => text.length > 0)).toBe(true)
   })
 })
 

@@ -7,7 +7,14 @@ const attendance = [
   { element: 'VILLAGE_COUNCIL' as const, invited: 5, present: 5 },
   { element: 'VILLAGE_HEAD' as const, invited: 1, present: 1 },
 ]
-const offer = { kind: 'OFFER' as const, amountRupiah: 150_000_000, tenorMonths: 60, graceMonths: 6, reasonCodes: [], words: '' }
+const offer = {
+  kind: 'OFFER' as const,
+  amountRupiah: 150_000_000,
+  tenorMonths: 60,
+  graceMonths: 6,
+  reasonCodes: [],
+  words: '',
+}
 
 /** Walks a proposal to the bank's queue. */
 function submitted() {
@@ -21,10 +28,31 @@ function submitted() {
   give('ba', 'requestProposalReview', { proposalId, baseVersion: version() })
   give('pmo', 'reviewProposal', { proposalId, baseVersion: version(), verdict: 'APPROVE' })
   give('ba', 'recordMembersResolution', { proposalId, resolution })
-  give('ba', 'scheduleDeliberation', { deliberationId: ids.deliberation, proposalId, scheduledOn: on('2025-10-20'), place: 'Balai desa' })
-  give('ba', 'recordDeliberation', { deliberationId: ids.deliberation, heldOn: '2025-10-14', attendance, outcome: 'APPROVED', recordNumber: 'BA/1', maxLoanRupiah: 200_000_000, supportPerMonthRupiah: 1_000_000 })
-  give('ba', 'issueVillageApproval', { proposalId, approval: { letterNumber: 'S/1', letterOn: '2025-10-14', supportPerMonthRupiah: 1_000_000 } })
-  const decision = give('ba', 'submitProposal', { proposalId, appraisalId: ids.appraisal, bankId: ids.bank, baseVersion: version() })
+  give('ba', 'scheduleDeliberation', {
+    deliberationId: ids.deliberation,
+    proposalId,
+    scheduledOn: on('2025-10-20'),
+    place: 'Balai desa',
+  })
+  give('ba', 'recordDeliberation', {
+    deliberationId: ids.deliberation,
+    heldOn: '2025-10-14',
+    attendance,
+    outcome: 'APPROVED',
+    recordNumber: 'BA/1',
+    maxLoanRupiah: 200_000_000,
+    supportPerMonthRupiah: 1_000_000,
+  })
+  give('ba', 'issueVillageApproval', {
+    proposalId,
+    approval: { letterNumber: 'S/1', letterOn: '2025-10-14', supportPerMonthRupiah: 1_000_000 },
+  })
+  const decision = give('ba', 'submitProposal', {
+    proposalId,
+    appraisalId: ids.appraisal,
+    bankId: ids.bank,
+    baseVersion: version(),
+  })
   return { records, give, decision, version }
 }
 
@@ -40,11 +68,26 @@ test('a sound proposal walks from the first line to the queue of one bank, and o
 test('a request of Rp3.2 billion or opex of Rp600 million is refused with rule, citation and how to mend it', () => {
   const { records, give } = stage()
   give('ba', 'startProposal', { proposalId: ids.proposal, cooperativeId: cooperative.id, kind: 'FULL' })
-  const opex = { ...soundContent.budgetLines[0], quantity: 60_000, unitPriceRupiah: 10_000 } as (typeof soundContent.budgetLines)[number]
-  const capex = { ...soundContent.budgetLines[1], quantity: 26, unitPriceRupiah: 100_000_000 } as (typeof soundContent.budgetLines)[number]
+  const opex = {
+    ...soundContent.budgetLines[0],
+    quantity: 60_000,
+    unitPriceRupiah: 10_000,
+  } as (typeof soundContent.budgetLines)[number]
+  const capex = {
+    ...soundContent.budgetLines[1],
+    quantity: 26,
+    unitPriceRupiah: 100_000_000,
+  } as (typeof soundContent.budgetLines)[number]
   give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, budgetLines: [opex, capex] })
-  give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 2, loan: { ...soundContent.loan, requestedAmountRupiah: 3_200_000_000 } })
-  const refused = give('ba', 'requestProposalReview', { proposalId: ids.proposal, baseVersion: records.proposal?.version ?? 0 })
+  give('ba', 'editProposalBlock', {
+    proposalId: ids.proposal,
+    baseVersion: 2,
+    loan: { ...soundContent.loan, requestedAmountRupiah: 3_200_000_000 },
+  })
+  const refused = give('ba', 'requestProposalReview', {
+    proposalId: ids.proposal,
+    baseVersion: records.proposal?.version ?? 0,
+  })
   expect(refused).toMatchObject({ outcome: 'REFUSED', problem: { code: 'RULES_BROKEN' } })
   if (refused.outcome !== 'REFUSED') return
   for (const rule of ['OVER_PLAFOND', 'OVER_OPEX']) {
@@ -58,15 +101,23 @@ test('a request of Rp3.2 billion or opex of Rp600 million is refused with rule, 
 test('edits of different blocks merge, edits of the same block are a conflict for a person', () => {
   const { records, give } = stage()
   give('ba', 'startProposal', { proposalId: ids.proposal, cooperativeId: cooperative.id, kind: 'FULL' })
-  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, marketAnalysis: 'satu' }).outcome).toBe('ACCEPTED')
-  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, loan: soundContent.loan }).outcome).toBe('ACCEPTED')
-  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, marketAnalysis: 'dua' })).toMatchObject({ problem: { code: 'VERSION_CONFLICT' } })
+  expect(
+    give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, marketAnalysis: 'satu' }).outcome,
+  ).toBe('ACCEPTED')
+  expect(
+    give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, loan: soundContent.loan }).outcome,
+  ).toBe('ACCEPTED')
+  expect(
+    give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: 1, marketAnalysis: 'dua' }),
+  ).toMatchObject({ problem: { code: 'VERSION_CONFLICT' } })
   expect(records.proposal?.content).toMatchObject({ marketAnalysis: 'satu', loan: soundContent.loan })
 })
 
 test('a change after the village approved voids what was agreed on the former content', () => {
   const { records, give, version } = submitted()
-  expect(give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: version(), marketAnalysis: 'lain' })).toMatchObject({ problem: { code: 'WRONG_STATE' } })
+  expect(
+    give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: version(), marketAnalysis: 'lain' }),
+  ).toMatchObject({ problem: { code: 'WRONG_STATE' } })
   records.proposal = { ...(records.proposal as NonNullable<typeof records.proposal>), state: 'VILLAGE_APPROVED' }
   give('ba', 'editProposalBlock', { proposalId: ids.proposal, baseVersion: version(), marketAnalysis: 'lain' })
   expect(records.proposal).toMatchObject({ state: 'DRAFT', villageApproval: null, membersResolution: null })
@@ -76,13 +127,23 @@ test('the maker is never the checker, and a decision over changed inputs is refu
   const { records, give } = submitted()
   give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
   const hash = records.proposal?.contentHash ?? ''
-  expect(give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: 'other', verdict: offer })).toMatchObject({ problem: { code: 'INPUT_CHANGED' } })
-  expect(give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }).outcome).toBe('ACCEPTED')
-  expect(give('reviewer', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer })).toMatchObject({ problem: { code: 'NOT_YOURS' } })
+  expect(
+    give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: 'other', verdict: offer }),
+  ).toMatchObject({ problem: { code: 'INPUT_CHANGED' } })
+  expect(
+    give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }).outcome,
+  ).toBe('ACCEPTED')
+  expect(
+    give('reviewer', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }),
+  ).toMatchObject({ problem: { code: 'NOT_YOURS' } })
   records.appraisal = { ...(records.appraisal as NonNullable<typeof records.appraisal>), recommendedById: ids.approver }
-  expect(give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer })).toMatchObject({ problem: { code: 'SECOND_PERSON' } })
+  expect(
+    give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }),
+  ).toMatchObject({ problem: { code: 'SECOND_PERSON' } })
   records.appraisal = { ...records.appraisal, recommendedById: ids.reviewer }
-  expect(give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }).outcome).toBe('ACCEPTED')
+  expect(
+    give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash: hash, verdict: offer }).outcome,
+  ).toBe('ACCEPTED')
   expect(records.proposal?.state).toBe('OFFERED')
 })
 
@@ -94,7 +155,11 @@ test.each([
 ])('a verdict %o finds %s', (verdict, rule) => {
   const { records, give } = submitted()
   give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
-  const refused = give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: records.proposal?.contentHash ?? '', verdict })
+  const refused = give('reviewer', 'recommendAppraisal', {
+    appraisalId: ids.appraisal,
+    proposalHash: records.proposal?.contentHash ?? '',
+    verdict,
+  })
   expect(refused).toMatchObject({ problem: { code: 'REQUIREMENTS_UNMET' } })
   if (refused.outcome === 'REFUSED') expect(refused.problem.findings.map((f) => f.rule)).toContain(rule)
 })
@@ -114,7 +179,12 @@ test.each([
 
 test('an outlet is submitted only with all papers, each missing one named with who brings it', () => {
   const { give } = stage()
-  give('ba', 'startFoodOutlet', { foodOutletId: ids.outlet, cooperativeId: cooperative.id, address: 'Jalan Contoh 1', operatorName: 'Contoh' })
+  give('ba', 'startFoodOutlet', {
+    foodOutletId: ids.outlet,
+    cooperativeId: cooperative.id,
+    address: 'Jalan Contoh 1',
+    operatorName: 'Contoh',
+  })
   const refused = give('ba', 'submitFoodOutlet', { foodOutletId: ids.outlet, documents: ['NIB', 'NPWP'] })
   if (refused.outcome !== 'REFUSED') throw new Error('accepted')
   expect(refused.problem.findings.map((f) => [f.rule, f.owner])).toEqual([

@@ -1,14 +1,26 @@
 import { Entity, Index } from '@mikro-orm/decorators/legacy'
 import { ObjectType } from 'type-graphql'
 import {
-  codeColumn, codes, countColumn, dayColumn, idColumn, reference, rupiahColumn, scopeColumn, textColumn,
+  codeColumn,
+  codes,
+  countColumn,
+  dayColumn,
+  idColumn,
+  reference,
+  rupiahColumn,
+  scopeColumn,
+  textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, sees, viewerOrganisation, kept } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, kept, sees, viewerOrganisation } from '../mechanisms/scope.entity.ts'
 import { Region } from '../regions/region.entity.ts'
-import { type CooperativeKind, cooperativeKinds, type CooperativeRecord } from './cooperative.ts'
+import { type CooperativeKind, type CooperativeRecord, cooperativeKinds } from './cooperative.ts'
 
-export const CooperativeKindCodes = codes('CooperativeKind', cooperativeKinds, 'KDMP belongs to a desa, KKMP to a kelurahan.')
+export const CooperativeKindCodes = codes(
+  'CooperativeKind',
+  cooperativeKinds,
+  'KDMP belongs to a desa, KKMP to a kelurahan.',
+)
 
 const financed = `exists (select 1 from cooperative_grant g where g.cooperative_id = cooperative.id and g.purpose = 'FINANCING' and g.grantee_id = ${viewerOrganisation})`
 
@@ -17,7 +29,13 @@ const financed = `exists (select 1 from cooperative_grant g where g.cooperative_
 @Entity({
   tableName: 'cooperative',
   rowLevelSecurity: 'force',
-  policies: [sees('BA', assigned('id')), sees('PMO', inRegency), sees('BANK', financed), sees('BULOG', inRegency), ...kept],
+  policies: [
+    sees('BA', assigned('id')),
+    sees('PMO', inRegency),
+    sees('BANK', financed),
+    sees('BULOG', inRegency),
+    ...kept,
+  ],
 })
 @Index({ properties: ['regency', 'name', 'id'] })
 @Index({ properties: ['regency', 'districtId', 'name', 'id'] })
@@ -35,9 +53,17 @@ export class Cooperative implements CooperativeRecord {
   @textColumn('NIK koperasi; not a national id of a person.', { nullable: true }) cooperativeNumber!: string | null
   @textColumn('NIB, 13 digits.', { nullable: true }) businessNumber!: string | null
   @textColumn('NPWP, 15 or 16 digits.', { nullable: true }) taxNumber!: string | null
-  @textColumn('Account in its own name. Seen by the BA, the PMO and its lender.', { nullable: true }) bankAccount!: string | null
-  @textColumn('The chair of the board. Seen by the BA, the PMO and its lender.', { nullable: true }) chairName!: string | null
-  @textColumn("The chair's phone. Seen by the assigned BA and the PMO only.", { nullable: true }) chairPhone!: string | null
+  @textColumn('Account in its own name. Seen by the BA, the PMO and its lender.', { nullable: true }) bankAccount!:
+    | string
+    | null
+  @textColumn('The chair of the board. Seen by the BA, the PMO and its lender.', { nullable: true }) chairName!:
+    | string
+    | null
+  @textColumn("The chair's phone. Seen by the assigned BA and the PMO only.", { nullable: true }) chairPhone!:
+    | string
+    | null
   @countColumn('How many members.', { nullable: true }) memberCount!: number | null
-  @rupiahColumn('Pagu Dana Desa of the year. Not seen by Bulog.', { nullable: true }) villageFundCeilingRupiah!: number | null
+  @rupiahColumn('Pagu Dana Desa of the year. Not seen by Bulog.', { nullable: true }) villageFundCeilingRupiah!:
+    | number
+    | null
 }

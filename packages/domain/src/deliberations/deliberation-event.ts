@@ -1,5 +1,5 @@
 import type { EventFact, OnBehalfOf } from '../mechanisms/decision.ts'
-import { presentOf, type DeliberationRecord, type DeliberationState } from './deliberation.ts'
+import { type DeliberationRecord, type DeliberationState, presentOf } from './deliberation.ts'
 
 /** What the timeline keeps of a deliberation: the outcome and the hash it is sealed to. */
 export const deliberationEvent = (

@@ -2,17 +2,43 @@ import { Entity, Index } from '@mikro-orm/decorators/legacy'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import {
-  codeColumn, codes, countColumn, dayColumn, hiddenColumn, idColumn, jsonColumn, reference, rupiahColumn, scopeColumn, textColumn,
+  codeColumn,
+  codes,
+  countColumn,
+  dayColumn,
+  hiddenColumn,
+  idColumn,
+  jsonColumn,
+  reference,
+  rupiahColumn,
+  scopeColumn,
+  textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, ofBank, sees, kept } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, kept, ofBank, sees } from '../mechanisms/scope.entity.ts'
 import { Proposal } from '../proposals/proposal.entity.ts'
 import * as deliberation from './deliberation.ts'
 
-export const DeliberationKindCodes = codes('DeliberationKind', deliberation.deliberationKinds, 'Of a desa or of a kelurahan.')
-export const DeliberationStateCodes = codes('DeliberationState', deliberation.deliberationStates, 'Where a deliberation stands.')
-export const DeliberationOutcomeCodes = codes('DeliberationOutcome', deliberation.deliberationOutcomes, 'How a deliberation ended.')
-export const MeetingElementCodes = codes('MeetingElement', deliberation.meetingElements, 'Elements of the village that meet.')
+export const DeliberationKindCodes = codes(
+  'DeliberationKind',
+  deliberation.deliberationKinds,
+  'Of a desa or of a kelurahan.',
+)
+export const DeliberationStateCodes = codes(
+  'DeliberationState',
+  deliberation.deliberationStates,
+  'Where a deliberation stands.',
+)
+export const DeliberationOutcomeCodes = codes(
+  'DeliberationOutcome',
+  deliberation.deliberationOutcomes,
+  'How a deliberation ended.',
+)
+export const MeetingElementCodes = codes(
+  'MeetingElement',
+  deliberation.meetingElements,
+  'Elements of the village that meet.',
+)
 
 /** How many of one element came. */
 @ObjectType({ description: 'How many of one element of the village came.' })
@@ -24,7 +50,10 @@ export class Attendance implements deliberation.Attendance {
 }
 
 /** Table and type of a deliberation. */
-@ObjectType({ implements: Node, description: 'A meeting that deliberates one version of a proposal, sealed to it by hash.' })
+@ObjectType({
+  implements: Node,
+  description: 'A meeting that deliberates one version of a proposal, sealed to it by hash.',
+})
 @Entity({
   tableName: 'deliberation',
   rowLevelSecurity: 'force',
@@ -37,7 +66,8 @@ export class Deliberation implements deliberation.DeliberationRecord {
   @reference(() => Cooperative, 'The co-operative.') cooperativeId!: string
   @reference(() => Proposal, 'The proposal deliberated.') proposalId!: string
   @hiddenColumn({ type: 'uuid', nullable: true }) bankId!: string | null
-  @codeColumn(DeliberationKindCodes, 'Musdes khusus or the deliberation of a kelurahan.') kind!: deliberation.DeliberationKind
+  @codeColumn(DeliberationKindCodes, 'Musdes khusus or the deliberation of a kelurahan.')
+  kind!: deliberation.DeliberationKind
   @codeColumn(DeliberationStateCodes, 'Where it stands.') state!: deliberation.DeliberationState
   @dayColumn('The day it is scheduled for.') scheduledOn!: string
   @textColumn('The place.') place!: string

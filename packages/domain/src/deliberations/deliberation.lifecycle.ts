@@ -1,5 +1,5 @@
 import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
-import { presentOf, type Attendance, type DeliberationOutcome, type DeliberationState } from './deliberation.ts'
+import { type Attendance, type DeliberationOutcome, type DeliberationState, presentOf } from './deliberation.ts'
 
 /** What the requirements of a deliberation look at: what was written down of the meeting. */
 export interface DeliberationFacts {
@@ -20,7 +20,10 @@ const councilPresent: Requirement<DeliberationFacts> = {
   code: 'COUNCIL_ABSENT',
   path: ['attendance', 'VILLAGE_COUNCIL'],
   met: ({ attendance }) => presentOf(attendance, 'VILLAGE_COUNCIL') > 0,
-  why: { id: 'BPD tidak hadir, padahal BPD yang mengadakan musyawarah.', en: 'The village council is absent, yet it convenes the meeting.' },
+  why: {
+    id: 'BPD tidak hadir, padahal BPD yang mengadakan musyawarah.',
+    en: 'The village council is absent, yet it convenes the meeting.',
+  },
   mend: { id: 'Pilih hasil “Tidak kuorum”, lalu jadwalkan lagi.', en: 'Choose “No quorum” and schedule again.' },
   owner: 'VILLAGE',
 }
@@ -59,7 +62,11 @@ const needs: Record<DeliberationOutcome, readonly Requirement<DeliberationFacts>
 }
 
 /** A musdes khusus, or the deliberation of a kelurahan. Source: domain reference, section 2 (outcomes) and B2. */
-export const deliberationLifecycle = defineLifecycle<DeliberationState, 'scheduleDeliberation' | 'recordDeliberation', DeliberationFacts>({
+export const deliberationLifecycle = defineLifecycle<
+  DeliberationState,
+  'scheduleDeliberation' | 'recordDeliberation',
+  DeliberationFacts
+>({
   name: 'deliberation',
   title: { id: 'Musyawarah', en: 'Deliberation' },
   states: {

@@ -2,13 +2,28 @@ export const deliberationKinds = ['MUSDESUS', 'WARD_DELIBERATION'] as const
 /** Musdes khusus in a desa, Musyawarah Pembangunan Kelurahan in a kelurahan. Domain reference, section 2. */
 export type DeliberationKind = (typeof deliberationKinds)[number]
 
-export const deliberationOutcomes = ['APPROVED', 'APPROVED_WITH_CONDITIONS', 'DEFERRED', 'REJECTED', 'NO_QUORUM'] as const
+export const deliberationOutcomes = [
+  'APPROVED',
+  'APPROVED_WITH_CONDITIONS',
+  'DEFERRED',
+  'REJECTED',
+  'NO_QUORUM',
+] as const
 export type DeliberationOutcome = (typeof deliberationOutcomes)[number]
 
 export const deliberationStates = ['SCHEDULED', ...deliberationOutcomes] as const
 export type DeliberationState = (typeof deliberationStates)[number]
 
-export const meetingElements = ['VILLAGE_HEAD', 'VILLAGE_COUNCIL', 'BOARD', 'SUPERVISORS', 'WOMEN', 'YOUTH', 'FARMERS', 'COMMUNITY'] as const
+export const meetingElements = [
+  'VILLAGE_HEAD',
+  'VILLAGE_COUNCIL',
+  'BOARD',
+  'SUPERVISORS',
+  'WOMEN',
+  'YOUTH',
+  'FARMERS',
+  'COMMUNITY',
+] as const
 export type MeetingElement = (typeof meetingElements)[number]
 
 export interface Attendance {
@@ -41,4 +56,5 @@ export interface DeliberationRecord {
 export const presentOf = (attendance: readonly Attendance[], element?: MeetingElement): number =>
   attendance.filter((a) => element === undefined || a.element === element).reduce((sum, a) => sum + a.present, 0)
 
-export const invitedOf = (attendance: readonly Attendance[]): number => attendance.reduce((sum, a) => sum + a.invited, 0)
+export const invitedOf = (attendance: readonly Attendance[]): number =>
+  attendance.reduce((sum, a) => sum + a.invited, 0)

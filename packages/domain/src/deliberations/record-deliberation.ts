@@ -1,12 +1,12 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { badCount, futureDay } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
-import { proposalFacts } from '../proposals/proposal-facts.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import type { ProposalState } from '../proposals/proposal.ts'
+import { proposalFacts } from '../proposals/proposal-facts.ts'
+import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 import type { Attendance, DeliberationOutcome, DeliberationRecord } from './deliberation.ts'
 import { deliberationEvent } from './deliberation-event.ts'
-import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 
 export interface RecordDeliberation extends CommandInput {
   deliberationId: string

@@ -1,8 +1,8 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { emptyText, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
-import { proposalFacts } from '../proposals/proposal-facts.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
+import { proposalFacts } from '../proposals/proposal-facts.ts'
 import type { DeliberationRecord } from './deliberation.ts'
 import { deliberationEvent } from './deliberation-event.ts'
 
@@ -22,7 +22,12 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
     if (facts.proposal === null) return refuse('NOT_FOUND', [], ['proposalId'])
     const refused = refusedBy(
       proposalLifecycle,
-      { from: facts.proposal.state, command: 'scheduleDeliberation', to: 'DELIBERATION_SCHEDULED', role: facts.viewer.role },
+      {
+        from: facts.proposal.state,
+        command: 'scheduleDeliberation',
+        to: 'DELIBERATION_SCHEDULED',
+        role: facts.viewer.role,
+      },
       proposalFacts(facts.proposal, facts),
     )
     if (refused !== null) return refused

@@ -2,10 +2,19 @@ import { Entity, Index } from '@mikro-orm/decorators/legacy'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import {
-  codeColumn, codes, codesColumn, dayColumn, idColumn, instantColumn, jsonColumn, reference, scopeColumn, textColumn,
+  codeColumn,
+  codes,
+  codesColumn,
+  dayColumn,
+  idColumn,
+  instantColumn,
+  jsonColumn,
+  reference,
+  scopeColumn,
+  textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, sees, kept } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, kept, sees } from '../mechanisms/scope.entity.ts'
 import * as outlet from './food-outlet.ts'
 
 export const FoodOutletStateCodes = codes('FoodOutletState', outlet.foodOutletStates, 'Where a food outlet stands.')

@@ -2,7 +2,12 @@ import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
 import { type FoodOutletState, type OutletDocument, outletDocuments, type SiteCheck } from './food-outlet.ts'
 
 export type FoodOutletCommand =
-  | 'startFoodOutlet' | 'submitFoodOutlet' | 'returnFoodOutlet' | 'planSiteCheck' | 'recordSiteCheck' | 'registerFoodOutlet'
+  | 'startFoodOutlet'
+  | 'submitFoodOutlet'
+  | 'returnFoodOutlet'
+  | 'planSiteCheck'
+  | 'recordSiteCheck'
+  | 'registerFoodOutlet'
 
 /** What the requirements of an outlet look at. */
 export interface FoodOutletFacts {
@@ -16,7 +21,10 @@ const documentWords: Record<OutletDocument, { id: string; en: string }> = {
   NIB: { id: 'NIB', en: 'the business number (NIB)' },
   NPWP: { id: 'NPWP', en: 'the tax number (NPWP)' },
   DOMICILE_LETTER: { id: 'surat domisili', en: 'the domicile letter' },
-  CHAIR_ID_SIGHTED: { id: 'KTP ketua (dilihat, tidak disimpan)', en: "the chair's identity card (sighted, not stored)" },
+  CHAIR_ID_SIGHTED: {
+    id: 'KTP ketua (dilihat, tidak disimpan)',
+    en: "the chair's identity card (sighted, not stored)",
+  },
   PLACE_PHOTO: { id: 'foto tempat', en: 'the photo of the place' },
 }
 
@@ -25,7 +33,10 @@ const documentReady = (document: OutletDocument): Requirement<FoodOutletFacts> =
   path: ['documents', document],
   met: ({ documents }) => documents.includes(document),
   why: { id: `Belum ada ${documentWords[document].id}.`, en: `Missing: ${documentWords[document].en}.` },
-  mend: { id: `Siapkan ${documentWords[document].id} bersama pengurus.`, en: `Prepare it with the board: ${documentWords[document].en}.` },
+  mend: {
+    id: `Siapkan ${documentWords[document].id} bersama pengurus.`,
+    en: `Prepare it with the board: ${documentWords[document].en}.`,
+  },
   owner: 'BOARD',
 })
 
@@ -50,7 +61,10 @@ const passWithoutDryStore: Requirement<FoodOutletFacts> = {
   path: ['siteCheck', 'dry'],
   met: ({ siteCheck }) => siteCheck === null || !siteCheck.passed || (siteCheck.dry && siteCheck.storageKilograms > 0),
   why: { id: 'Gudang lembap atau tanpa ruang simpan tidak bisa lolos.', en: 'A damp store, or none, cannot pass.' },
-  mend: { id: 'Pilih “Belum lolos”, atau perbaiki isian gudang.', en: 'Choose “Not passed”, or mend what was written of the store.' },
+  mend: {
+    id: 'Pilih “Belum lolos”, atau perbaiki isian gudang.',
+    en: 'Choose “Not passed”, or mend what was written of the store.',
+  },
   owner: 'BULOG',
 }
 
@@ -84,7 +98,13 @@ export const foodOutletLifecycle = defineLifecycle<FoodOutletState, FoodOutletCo
     { from: 'SUBMITTED', command: 'returnFoodOutlet', to: 'RETURNED', by: ['BULOG'], needs: [reasonGiven] },
     { from: 'SUBMITTED', command: 'planSiteCheck', to: 'SITE_CHECK_PLANNED', by: ['BULOG'], needs: [] },
     { from: 'SITE_CHECK_FAILED', command: 'planSiteCheck', to: 'SITE_CHECK_PLANNED', by: ['BULOG'], needs: [] },
-    { from: 'SITE_CHECK_PLANNED', command: 'recordSiteCheck', to: 'SITE_PASSED', by: ['BULOG'], needs: [passWithoutDryStore] },
+    {
+      from: 'SITE_CHECK_PLANNED',
+      command: 'recordSiteCheck',
+      to: 'SITE_PASSED',
+      by: ['BULOG'],
+      needs: [passWithoutDryStore],
+    },
     { from: 'SITE_CHECK_PLANNED', command: 'recordSiteCheck', to: 'SITE_CHECK_FAILED', by: ['BULOG'], needs: [] },
     { from: 'SITE_PASSED', command: 'registerFoodOutlet', to: 'REGISTERED', by: ['BULOG'], needs: [numberGiven] },
   ],

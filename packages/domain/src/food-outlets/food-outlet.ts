@@ -1,5 +1,11 @@
 export const foodOutletStates = [
-  'INTEREST', 'SUBMITTED', 'RETURNED', 'SITE_CHECK_PLANNED', 'SITE_CHECK_FAILED', 'SITE_PASSED', 'REGISTERED',
+  'INTEREST',
+  'SUBMITTED',
+  'RETURNED',
+  'SITE_CHECK_PLANNED',
+  'SITE_CHECK_FAILED',
+  'SITE_PASSED',
+  'REGISTERED',
 ] as const
 export type FoodOutletState = (typeof foodOutletStates)[number]
 

@@ -1,7 +1,12 @@
 import { type Facts, type Writes } from '../commands/facts.ts'
 import { type Decision, refuse, refusedBy } from '../mechanisms/decision.ts'
+import {
+  type FoodOutletCommand,
+  type FoodOutletFacts,
+  foodOutletLifecycle,
+  noOutletFacts,
+} from './food-outlet.lifecycle.ts'
 import type { FoodOutletRecord, FoodOutletState } from './food-outlet.ts'
-import { type FoodOutletCommand, type FoodOutletFacts, foodOutletLifecycle, noOutletFacts } from './food-outlet.lifecycle.ts'
 
 /** One step of an outlet's life: asks the lifecycle, then gives the record in its next state and what the timeline keeps of it. */
 export function outletStep(
@@ -18,7 +23,12 @@ export function outletStep(
   )
   if (refused !== null) return refused
   const foodOutlet = { ...before, ...change, state: asked.to, stateSince: facts.now }
-  return { outcome: 'ACCEPTED', writes: { foodOutlet }, event: outletEvent(asked.event, foodOutlet, before.state), findings: [] }
+  return {
+    outcome: 'ACCEPTED',
+    writes: { foodOutlet },
+    event: outletEvent(asked.event, foodOutlet, before.state),
+    findings: [],
+  }
 }
 
 /** What the timeline keeps of an outlet: papers and days, no name and no address. */

@@ -14,8 +14,8 @@ export const recordSiteCheck = defineCommand<RecordSiteCheck>({
   by: ['BULOG'],
   subject: ({ foodOutletId }) => ({ kind: 'foodOutlet', id: foodOutletId }),
   decide({ siteCheck }, facts) {
-    const findings = (['lengthDecimetres', 'widthDecimetres', 'pallets', 'storageKilograms'] as const).flatMap((field) =>
-      badCount(['siteCheck', field], siteCheck[field], 1_000_000),
+    const findings = (['lengthDecimetres', 'widthDecimetres', 'pallets', 'storageKilograms'] as const).flatMap(
+      (field) => badCount(['siteCheck', field], siteCheck[field], 1_000_000),
     )
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     return outletStep(

@@ -1,8 +1,8 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { emptyText } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
-import type { FoodOutletRecord } from './food-outlet.ts'
 import { foodOutletLifecycle, noOutletFacts } from './food-outlet.lifecycle.ts'
+import type { FoodOutletRecord } from './food-outlet.ts'
 import { outletEvent } from './outlet-step.ts'
 
 export interface StartFoodOutlet extends CommandInput {
@@ -45,6 +45,11 @@ export const startFoodOutlet = defineCommand<StartFoodOutlet>({
       registeredOn: null,
       signageInstalledOn: null,
     }
-    return { outcome: 'ACCEPTED', writes: { foodOutlet }, event: outletEvent('FoodOutletStarted', foodOutlet, null), findings: [] }
+    return {
+      outcome: 'ACCEPTED',
+      writes: { foodOutlet },
+      event: outletEvent('FoodOutletStarted', foodOutlet, null),
+      findings: [],
+    }
   },
 })

@@ -1,8 +1,8 @@
 import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import { hiddenReference } from '../mechanisms/columns.entity.ts'
-import { sees, viewerOrganisation, viewerPerson, inRegency, kept } from '../mechanisms/scope.entity.ts'
-import { type GrantPurpose, grantPurposes, type GrantRecord } from './person.ts'
+import { inRegency, kept, sees, viewerOrganisation, viewerPerson } from '../mechanisms/scope.entity.ts'
+import { type GrantPurpose, type GrantRecord, grantPurposes } from './person.ts'
 
 /**
  * Who may see which co-operative: the one table of grants that the policies read. A grantee sees her own grants, past ones too, so

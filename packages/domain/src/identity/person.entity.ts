@@ -1,8 +1,16 @@
 import { Entity } from '@mikro-orm/decorators/legacy'
 import { ObjectType } from 'type-graphql'
-import { codeColumn, codes, hiddenColumn, idColumn, reference, scopeColumn, textColumn } from '../mechanisms/columns.entity.ts'
+import {
+  codeColumn,
+  codes,
+  hiddenColumn,
+  idColumn,
+  reference,
+  scopeColumn,
+  textColumn,
+} from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { inRegency, sees, viewerOrganisation, viewerPerson, kept } from '../mechanisms/scope.entity.ts'
+import { inRegency, kept, sees, viewerOrganisation, viewerPerson } from '../mechanisms/scope.entity.ts'
 import type { Language } from '../mechanisms/text.ts'
 import { type Role, roles } from '../mechanisms/viewer.ts'
 import { Organisation } from './organisation.entity.ts'

@@ -1,5 +1,5 @@
 import { BigIntType, JsonType, Type } from '@mikro-orm/core'
-import { ManyToOne, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, Int, registerEnumType } from 'type-graphql'
 import { DateScalar, DateTimeScalar, RupiahScalar } from './scalars.entity.ts'
 
@@ -35,31 +35,55 @@ export class InstantType extends Type<string | null, string | null> {
 
 /** The id that whoever created the record made: UUIDv7. */
 export const idColumn = (): PropertyDecorator =>
-  both(Field(() => ID, { description: 'Made by whoever created the record: a UUID of version 7.' }) as PropertyDecorator, PrimaryKey({ type: 'uuid' }) as PropertyDecorator)
+  both(
+    Field(() => ID, { description: 'Made by whoever created the record: a UUID of version 7.' }) as PropertyDecorator,
+    PrimaryKey({ type: 'uuid' }) as PropertyDecorator,
+  )
 
 export const textColumn = (description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => String, description, options), stored({ type: 'text', ...options }))
+  both(
+    shown(() => String, description, options),
+    stored({ type: 'text', ...options }),
+  )
 
 export const countColumn = (description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => Int, description, options), stored({ type: 'integer', ...options }))
+  both(
+    shown(() => Int, description, options),
+    stored({ type: 'integer', ...options }),
+  )
 
 export const flagColumn = (description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => Boolean, description, options), stored({ type: 'boolean', ...options }))
+  both(
+    shown(() => Boolean, description, options),
+    stored({ type: 'boolean', ...options }),
+  )
 
 /** Whole rupiah: `bigint` in the table, a number in the code (a test holds them below 2^53), an integer string on the wire. */
 export const rupiahColumn = (description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => RupiahScalar, description, options), stored({ type: new BigIntType('number'), ...options }))
+  both(
+    shown(() => RupiahScalar, description, options),
+    stored({ type: new BigIntType('number'), ...options }),
+  )
 
 /** The id of a record of any kind. */
 export const uuidColumn = (description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => ID, description, options), stored({ type: 'uuid', ...options }))
+  both(
+    shown(() => ID, description, options),
+    stored({ type: 'uuid', ...options }),
+  )
 
 /** A WIB day. */
 export const dayColumn = (description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => DateScalar, description, options), stored({ type: 'date', ...options }))
+  both(
+    shown(() => DateScalar, description, options),
+    stored({ type: 'date', ...options }),
+  )
 
 export const instantColumn = (description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => DateTimeScalar, description, options), stored({ type: InstantType, ...options }))
+  both(
+    shown(() => DateTimeScalar, description, options),
+    stored({ type: InstantType, ...options }),
+  )
 
 /** A structured value of its own GraphQL type, kept as `jsonb`; `[type]` for a list. */
 export const jsonColumn = (type: GraphType, description: string, options: Options = {}): PropertyDecorator =>
@@ -67,11 +91,17 @@ export const jsonColumn = (type: GraphType, description: string, options: Option
 
 /** One of the codes: text with a check constraint, since an enum of PostgreSQL is no index condition under a policy. */
 export const codeColumn = (codes: Codes, description: string, options: Options = {}): PropertyDecorator =>
-  both(shown(() => codes, description, options), Enum({ items: Object.values(codes), type: 'text', ...options }) as PropertyDecorator)
+  both(
+    shown(() => codes, description, options),
+    Enum({ items: Object.values(codes), type: 'text', ...options }) as PropertyDecorator,
+  )
 
 /** Several of the codes. */
 export const codesColumn = (codes: Codes, description: string): PropertyDecorator =>
-  both(shown(() => [codes], description, {}), stored({ type: 'array', columnType: 'text[]' }))
+  both(
+    shown(() => [codes], description, {}),
+    stored({ type: 'array', columnType: 'text[]' }),
+  )
 
 /** What scopes the row, kept in the table and never shown. */
 export const scopeColumn = (): PropertyDecorator => stored({ type: 'text' })
@@ -107,7 +137,11 @@ export const hiddenReference =
 export type Codes = Record<string, string>
 
 /** Registers a list of codes as an enum of the schema. */
-export function codes<Code extends string>(name: string, values: readonly Code[], description: string): Record<Code, Code> {
+export function codes<Code extends string>(
+  name: string,
+  values: readonly Code[],
+  description: string,
+): Record<Code, Code> {
   const record = Object.fromEntries(values.map((value) => [value, value])) as Record<Code, Code>
   registerEnumType(record, { name, description })
   return record

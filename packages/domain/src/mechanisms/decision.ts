@@ -1,7 +1,7 @@
-import type { Viewer } from './viewer.ts'
 import { blocks, type Finding } from './finding.ts'
 import { type Lifecycle, step } from './lifecycle.ts'
 import type { Problem, ProblemCode } from './problem.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What every command carries: `key` makes it safe to send again, `madeAt` is the device's clock (evidence, never order). */
 export interface CommandEnvelope {
@@ -48,7 +48,11 @@ export type Decision<Writes> =
   | { outcome: 'ACCEPTED'; writes: Writes; event: EventFact; findings: Finding[] }
   | { outcome: 'REFUSED'; problem: Problem }
 
-export const refuse = (code: ProblemCode, findings: Finding[] = [], path: string[] = []): { outcome: 'REFUSED'; problem: Problem } => ({
+export const refuse = (
+  code: ProblemCode,
+  findings: Finding[] = [],
+  path: string[] = [],
+): { outcome: 'REFUSED'; problem: Problem } => ({
   outcome: 'REFUSED',
   problem: { code, path, findings },
 })

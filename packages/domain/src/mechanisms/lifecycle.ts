@@ -54,7 +54,9 @@ export function step<State extends string, Command extends string, Facts>(
   asked: { from: State | null; command: Command; to: State; role: Role },
   facts: Facts,
 ): Step {
-  const ways = lifecycle.transitions.filter((t) => t.command === asked.command && t.from === asked.from && t.to === asked.to)
+  const ways = lifecycle.transitions.filter(
+    (t) => t.command === asked.command && t.from === asked.from && t.to === asked.to,
+  )
   if (ways.length === 0) return { refused: 'WRONG_STATE', findings: [] }
   const way = ways.find((t) => t.by.includes(asked.role))
   if (way === undefined) return { refused: 'NOT_YOUR_ROLE', findings: [] }

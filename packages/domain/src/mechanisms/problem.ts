@@ -41,12 +41,18 @@ export const problemWords: Record<ProblemCode, { message: Text; remedy: Text }> 
     remedy: { id: 'Lihat siapa gilirannya, lalu hubungi dia.', en: 'See whose turn it is and contact them.' },
   },
   WRONG_STATE: {
-    message: { id: 'Langkah ini tidak berlaku pada keadaan sekarang.', en: 'This step does not apply in the present state.' },
+    message: {
+      id: 'Langkah ini tidak berlaku pada keadaan sekarang.',
+      en: 'This step does not apply in the present state.',
+    },
     remedy: { id: 'Muat ulang, lalu lihat langkah berikutnya.', en: 'Reload and see the next step.' },
   },
   REQUIREMENTS_UNMET: {
     message: { id: 'Belum bisa dikirim. Ada yang kurang.', en: 'Cannot be sent yet. Something is missing.' },
-    remedy: { id: 'Lengkapi yang disebut di bawah, lalu kirim lagi.', en: 'Complete what is listed below, then send again.' },
+    remedy: {
+      id: 'Lengkapi yang disebut di bawah, lalu kirim lagi.',
+      en: 'Complete what is listed below, then send again.',
+    },
   },
   RULES_BROKEN: {
     message: { id: 'Belum sesuai aturan.', en: 'Not within the rules yet.' },
@@ -54,18 +60,30 @@ export const problemWords: Record<ProblemCode, { message: Text; remedy: Text }> 
   },
   INPUT_INVALID: {
     message: { id: 'Ada isian yang perlu diperbaiki.', en: 'Some input needs mending.' },
-    remedy: { id: 'Perbaiki isian yang disebut, lalu kirim lagi.', en: 'Mend the input that is named, then send again.' },
+    remedy: {
+      id: 'Perbaiki isian yang disebut, lalu kirim lagi.',
+      en: 'Mend the input that is named, then send again.',
+    },
   },
   ALREADY_EXISTS: {
     message: { id: 'Catatan ini sudah ada.', en: 'This record exists already.' },
-    remedy: { id: 'Buka catatan yang ada; jangan dibuat lagi.', en: 'Open the existing record; do not create it again.' },
+    remedy: {
+      id: 'Buka catatan yang ada; jangan dibuat lagi.',
+      en: 'Open the existing record; do not create it again.',
+    },
   },
   VERSION_CONFLICT: {
     message: { id: 'Diubah di dua tempat. Pilih yang benar.', en: 'Changed in two places. Choose the right one.' },
-    remedy: { id: 'Lihat isian di server, lalu pilih atau tulis ulang.', en: 'See the value on the server, then choose or rewrite.' },
+    remedy: {
+      id: 'Lihat isian di server, lalu pilih atau tulis ulang.',
+      en: 'See the value on the server, then choose or rewrite.',
+    },
   },
   INPUT_CHANGED: {
-    message: { id: 'Berkas berubah sejak Anda baca. Tinjau lagi.', en: 'The file changed since you read it. Review again.' },
+    message: {
+      id: 'Berkas berubah sejak Anda baca. Tinjau lagi.',
+      en: 'The file changed since you read it. Review again.',
+    },
     remedy: { id: 'Muat ulang berkas, lalu putuskan lagi.', en: 'Reload the file, then decide again.' },
   },
   SECOND_PERSON: {
@@ -80,7 +98,10 @@ export const problemWords: Record<ProblemCode, { message: Text; remedy: Text }> 
     },
   },
   IDEMPOTENCY_KEY_REUSED: {
-    message: { id: 'Kunci kiriman ini sudah dipakai untuk isi lain.', en: 'This command key was used for another content.' },
+    message: {
+      id: 'Kunci kiriman ini sudah dipakai untuk isi lain.',
+      en: 'This command key was used for another content.',
+    },
     remedy: { id: 'Kirim lagi dengan kunci baru.', en: 'Send again under a new key.' },
   },
   QUOTA_REACHED: {

@@ -9,7 +9,8 @@ const literal = (node: ValueNode): unknown => (node.kind === Kind.STRING || node
 const mostRupiah = 1_000_000_000_000_000
 
 function rupiah(value: unknown): number {
-  if (typeof value === 'string' && /^(0|[1-9]\d{0,15})$/.test(value) && Number(value) <= mostRupiah) return Number(value)
+  if (typeof value === 'string' && /^(0|[1-9]\d{0,15})$/.test(value) && Number(value) <= mostRupiah)
+    return Number(value)
   return refuse('Rupiah', 'give whole rupiah as digits in a string, from "0" to "1000000000000000"')
 }
 

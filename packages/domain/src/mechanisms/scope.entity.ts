@@ -39,7 +39,13 @@ export const sees = (kind: ViewerKind, using: string): PolicyDef => ({
 export const everyoneSees: PolicyDef[] = (['BA', 'PMO', 'BANK', 'BULOG'] as const).map((kind) => sees(kind, 'true'))
 
 /** Whoever migrates and loads: without it, forced row security would shut the owner out of its own tables. */
-export const ownerOwns: PolicyDef = { name: 'owner_owns', command: 'all', roles: ['dampingi_owner'], using: 'true', check: 'true' }
+export const ownerOwns: PolicyDef = {
+  name: 'owner_owns',
+  command: 'all',
+  roles: ['dampingi_owner'],
+  using: 'true',
+  check: 'true',
+}
 
 /** The role that a command takes after its giver was let through (never a viewer's), and the owner. */
 export const kept: PolicyDef[] = [

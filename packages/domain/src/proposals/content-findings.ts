@@ -16,7 +16,10 @@ export const contentFindings = ({ activities, budgetLines, drawdowns, loan }: Pr
     ...badCount(['budgetLines', String(i), 'quotations'], line.quotations, 100),
   ]),
   ...activities.flatMap((activity, i) => [
-    ...emptyText(['activities', String(i), 'name'], activity.name, { id: 'Nama kegiatan', en: 'The name of the activity' }),
+    ...emptyText(['activities', String(i), 'name'], activity.name, {
+      id: 'Nama kegiatan',
+      en: 'The name of the activity',
+    }),
     ...badCount(['activities', String(i), 'volume'], activity.volume, 100_000_000),
     ...badCount(['activities', String(i), 'volume'], activity.volume * activity.unitPriceRupiah, mostRupiah),
     ...badCount(['activities', String(i), 'volume'], activity.volume * activity.unitCostRupiah, mostRupiah),

@@ -4,10 +4,18 @@ import { hashOf } from '../mechanisms/canonical.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
 import { contentFindings } from './content-findings.ts'
-import type { Activity, BudgetLine, Drawdown, LoanRequest, ProposalBlock, ProposalContent, ProposalRecord } from './proposal.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
+import type {
+  Activity,
+  BudgetLine,
+  Drawdown,
+  LoanRequest,
+  ProposalBlock,
+  ProposalContent,
+  ProposalRecord,
+} from './proposal.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { findingsOf, proposalFacts } from './proposal-facts.ts'
-import { proposalLifecycle } from './proposal.lifecycle.ts'
 
 /** Exactly one block is given: the block that was edited, whole. */
 export interface EditProposalBlock extends CommandInput {
@@ -64,7 +72,10 @@ export const editProposalBlock = defineCommand<EditProposalBlock>({
 })
 
 /** The proposal after an edit. What was agreed on the former content falls away, visibly. */
-function edited(before: ProposalRecord, change: { content: ProposalContent; block: ProposalBlock; now: string }): ProposalRecord {
+function edited(
+  before: ProposalRecord,
+  change: { content: ProposalContent; block: ProposalBlock; now: string },
+): ProposalRecord {
   const version = before.version + 1
   return {
     ...before,

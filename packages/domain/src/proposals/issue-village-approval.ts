@@ -1,10 +1,10 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { badCount, emptyText, futureDay } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
 import type { VillageApproval } from './proposal.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { proposalFacts } from './proposal-facts.ts'
-import { proposalLifecycle } from './proposal.lifecycle.ts'
 
 export interface IssueVillageApproval extends CommandInput {
   proposalId: string
@@ -28,10 +28,19 @@ export const issueVillageApproval = defineCommand<IssueVillageApproval>({
     const findings = [
       ...emptyText(['approval', 'letterNumber'], letterNumber, { id: 'Nomor surat', en: 'The number of the letter' }),
       ...futureDay(['approval', 'letterOn'], letterOn, facts.today),
-      ...badCount(['approval', 'supportPerMonthRupiah'], supportPerMonthRupiah, facts.deliberation?.supportPerMonthRupiah ?? 1_000_000_000_000),
+      ...badCount(
+        ['approval', 'supportPerMonthRupiah'],
+        supportPerMonthRupiah,
+        facts.deliberation?.supportPerMonthRupiah ?? 1_000_000_000_000,
+      ),
     ]
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
-    const proposal = { ...before, state: 'VILLAGE_APPROVED' as const, stateSince: facts.now, villageApproval: input.approval }
+    const proposal = {
+      ...before,
+      state: 'VILLAGE_APPROVED' as const,
+      stateSince: facts.now,
+      villageApproval: input.approval,
+    }
     const onBehalfOf = input.command.onBehalfOf ?? null
     return {
       outcome: 'ACCEPTED',

@@ -5,7 +5,11 @@ import * as proposal from './proposal.ts'
 
 export const BudgetKindCodes = codes('BudgetKind', proposal.budgetKinds, 'Capital or operating expenditure.')
 export const BusinessUseCodes = codes('BusinessUse', proposal.businessUses, 'Business lines that a loan may pay for.')
-export const FinancingKindCodes = codes('FinancingKind', proposal.financingKinds, 'The whole loan or working capital alone.')
+export const FinancingKindCodes = codes(
+  'FinancingKind',
+  proposal.financingKinds,
+  'The whole loan or working capital alone.',
+)
 export const ProposalStateCodes = codes('ProposalState', proposal.proposalStates, 'Where a proposal stands.')
 
 /** One activity that earns: a line of block 4. */
@@ -41,9 +45,14 @@ export class BudgetLine implements proposal.BudgetLine {
 @InputType('LoanRequestInput', { description: 'What is asked of the bank.' })
 export class LoanRequest implements proposal.LoanRequest {
   @Field(() => RupiahScalar, { nullable: true, description: 'The loan.' }) requestedAmountRupiah!: number | null
-  @Field(() => Int, { nullable: true, description: 'Months from the first draw to the last instalment.' }) tenorMonths!: number | null
-  @Field(() => Int, { nullable: true, description: 'Months without principal at the start.' }) graceMonths!: number | null
-  @Field(() => DateScalar, { nullable: true, description: 'The day on which the board hopes to sign.' }) plannedAgreementOn!: string | null
+  @Field(() => Int, { nullable: true, description: 'Months from the first draw to the last instalment.' }) tenorMonths!:
+    | number
+    | null
+  @Field(() => Int, { nullable: true, description: 'Months without principal at the start.' }) graceMonths!:
+    | number
+    | null
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which the board hopes to sign.' })
+  plannedAgreementOn!: string | null
 }
 
 /** One stage in which the loan is drawn: block 7. */
@@ -89,7 +98,9 @@ export class MembersResolution implements proposal.MembersResolution {
 
 /** The approval letter. */
 @ObjectType({ description: 'The approval letter of the village head, or of the regent for a kelurahan.' })
-@InputType('VillageApprovalInput', { description: 'The approval letter of the village head, or of the regent for a kelurahan.' })
+@InputType('VillageApprovalInput', {
+  description: 'The approval letter of the village head, or of the regent for a kelurahan.',
+})
 export class VillageApproval implements proposal.VillageApproval {
   @Field(() => String, { description: 'Number of the letter.' }) letterNumber!: string
   @Field(() => DateScalar, { description: 'Day of the letter.' }) letterOn!: string

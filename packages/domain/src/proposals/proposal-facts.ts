@@ -2,15 +2,18 @@ import type { Facts } from '../commands/facts.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
-import type { ProposalRecord } from './proposal.ts'
 import type { ProposalFacts } from './proposal.lifecycle.ts'
+import type { ProposalRecord } from './proposal.ts'
 
 /** The rule set version that a proposal is pinned to. */
 export const ruleSetOf = (proposal: ProposalRecord, sets: readonly RuleSet[]): RuleSet | null =>
   sets.find((set) => set.code === proposal.ruleSetCode && set.version === proposal.ruleSetVersion) ?? null
 
 /** What the rule set of a proposal finds in its content, on the filing day. Empty when the set is not known here. */
-export function findingsOf(proposal: ProposalRecord, facts: Pick<Facts, 'cooperative' | 'ruleSets' | 'filingOn'>): Finding[] {
+export function findingsOf(
+  proposal: ProposalRecord,
+  facts: Pick<Facts, 'cooperative' | 'ruleSets' | 'filingOn'>,
+): Finding[] {
   const ruleSet = ruleSetOf(proposal, facts.ruleSets)
   if (ruleSet === null) return []
   return evaluateProposal(ruleSet, {

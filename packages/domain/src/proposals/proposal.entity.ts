@@ -4,17 +4,33 @@ import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import { Organisation } from '../identity/organisation.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import {
-  codeColumn, countColumn, idColumn, instantColumn, jsonColumn, reference, rupiahColumn, scopeColumn, textColumn,
+  codeColumn,
+  countColumn,
+  idColumn,
+  instantColumn,
+  jsonColumn,
+  reference,
+  rupiahColumn,
+  scopeColumn,
+  textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, inRegency, ofBank, sees, kept } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, kept, ofBank, sees } from '../mechanisms/scope.entity.ts'
 import type * as proposal from './proposal.ts'
 import {
-  BlockVersions, FinancingKindCodes, MembersResolution, ProposalContent, ProposalStateCodes, VillageApproval,
+  BlockVersions,
+  FinancingKindCodes,
+  MembersResolution,
+  ProposalContent,
+  ProposalStateCodes,
+  VillageApproval,
 } from './proposal-content.entity.ts'
 
 /** Table and type of a financing proposal. */
-@ObjectType({ implements: Node, description: 'A financing proposal. A lender sees those submitted to it; Bulog sees none.' })
+@ObjectType({
+  implements: Node,
+  description: 'A financing proposal. A lender sees those submitted to it; Bulog sees none.',
+})
 @Entity({
   tableName: 'proposal',
   rowLevelSecurity: 'force',
@@ -40,7 +56,9 @@ export class Proposal implements proposal.ProposalRecord {
   @textColumn('SHA-256 of the content; approvals and decisions are sealed to it.') contentHash!: string
   @rupiahColumn('The loan asked for.', { nullable: true }) requestedAmountRupiah!: number | null
   @textColumn('Why the PMO returned it.', { nullable: true }) reviewReason!: string | null
-  @jsonColumn(() => MembersResolution, "The members' resolution to borrow.", { nullable: true }) membersResolution!: MembersResolution | null
-  @jsonColumn(() => VillageApproval, 'The approval letter.', { nullable: true }) villageApproval!: VillageApproval | null
+  @jsonColumn(() => MembersResolution, "The members' resolution to borrow.", { nullable: true })
+  membersResolution!: MembersResolution | null
+  @jsonColumn(() => VillageApproval, 'The approval letter.', { nullable: true })
+  villageApproval!: VillageApproval | null
   @instantColumn('When it was submitted to the bank.', { nullable: true }) submittedAt!: string | null
 }

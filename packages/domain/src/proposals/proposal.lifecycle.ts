@@ -3,9 +3,18 @@ import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
 import type { ProposalRecord, ProposalState } from './proposal.ts'
 
 export type ProposalCommand =
-  | 'startProposal' | 'editProposalBlock' | 'requestProposalReview' | 'reviewProposal' | 'recordMembersResolution'
-  | 'scheduleDeliberation' | 'recordDeliberation' | 'issueVillageApproval' | 'submitProposal'
-  | 'acceptAppraisal' | 'recommendAppraisal' | 'decideAppraisal'
+  | 'startProposal'
+  | 'editProposalBlock'
+  | 'requestProposalReview'
+  | 'reviewProposal'
+  | 'recordMembersResolution'
+  | 'scheduleDeliberation'
+  | 'recordDeliberation'
+  | 'issueVillageApproval'
+  | 'submitProposal'
+  | 'acceptAppraisal'
+  | 'recommendAppraisal'
+  | 'decideAppraisal'
 
 /** What the requirements of a proposal look at. `findings` are those of its rule set on its content as it stands. */
 export interface ProposalFacts {
@@ -36,8 +45,14 @@ const sealUnbroken: Requirement<ProposalFacts> = {
   code: 'APPROVAL_STALE',
   path: [],
   met: ({ proposal, deliberated }) => deliberated?.hash != null && deliberated.hash === proposal?.contentHash,
-  why: { id: 'Isi proposal berbeda dari yang dimusyawarahkan.', en: 'The proposal differs from the version that was deliberated.' },
-  mend: { id: 'Adakan musyawarah lagi untuk versi sekarang.', en: 'Hold the deliberation again for the present version.' },
+  why: {
+    id: 'Isi proposal berbeda dari yang dimusyawarahkan.',
+    en: 'The proposal differs from the version that was deliberated.',
+  },
+  mend: {
+    id: 'Adakan musyawarah lagi untuk versi sekarang.',
+    en: 'Hold the deliberation again for the present version.',
+  },
   owner: 'VILLAGE',
 }
 const withinVillageMaximum: Requirement<ProposalFacts> = {
@@ -51,7 +66,15 @@ const withinVillageMaximum: Requirement<ProposalFacts> = {
 }
 
 /** States in which the content may be changed; each leads back to a draft, since a change voids what was agreed on it. */
-const editable = ['RETURNED_BY_PMO', 'PMO_APPROVED', 'MEMBERS_APPROVED', 'DELIBERATION_HELD', 'VILLAGE_REJECTED', 'VILLAGE_APPROVED', 'BANK_REJECTED'] as const
+const editable = [
+  'RETURNED_BY_PMO',
+  'PMO_APPROVED',
+  'MEMBERS_APPROVED',
+  'DELIBERATION_HELD',
+  'VILLAGE_REJECTED',
+  'VILLAGE_APPROVED',
+  'BANK_REJECTED',
+] as const
 
 /** A financing proposal's life, from the first line to a bank's answer. Source: domain reference B2, completed by screens section 6. */
 export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand, ProposalFacts>({
@@ -90,7 +113,13 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
   transitions: [
     { from: null, command: 'startProposal', to: 'DRAFT', by: ['BA'], needs: [] },
     { from: 'DRAFT', command: 'editProposalBlock', to: 'DRAFT', by: ['BA'], needs: [] },
-    ...editable.map((from) => ({ from, command: 'editProposalBlock' as const, to: 'DRAFT' as const, by: ['BA'] as const, needs: [] })),
+    ...editable.map((from) => ({
+      from,
+      command: 'editProposalBlock' as const,
+      to: 'DRAFT' as const,
+      by: ['BA'] as const,
+      needs: [],
+    })),
     { from: 'DRAFT', command: 'requestProposalReview', to: 'READY_FOR_REVIEW', by: ['BA'], needs: [rulesKept] },
     { from: 'READY_FOR_REVIEW', command: 'reviewProposal', to: 'PMO_APPROVED', by: ['PMO'], needs: [rulesKept] },
     { from: 'READY_FOR_REVIEW', command: 'reviewProposal', to: 'RETURNED_BY_PMO', by: ['PMO'], needs: [reasonGiven] },
@@ -99,9 +128,27 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     { from: 'DELIBERATION_SCHEDULED', command: 'recordDeliberation', to: 'DELIBERATION_HELD', by: ['BA'], needs: [] },
     { from: 'DELIBERATION_SCHEDULED', command: 'recordDeliberation', to: 'MEMBERS_APPROVED', by: ['BA'], needs: [] },
     { from: 'DELIBERATION_SCHEDULED', command: 'recordDeliberation', to: 'VILLAGE_REJECTED', by: ['BA'], needs: [] },
-    { from: 'DELIBERATION_HELD', command: 'issueVillageApproval', to: 'VILLAGE_APPROVED', by: ['BA'], needs: [sealUnbroken, withinVillageMaximum] },
-    { from: 'VILLAGE_APPROVED', command: 'submitProposal', to: 'SUBMITTED_TO_BANK', by: ['BA'], needs: [rulesKept, sealUnbroken, withinVillageMaximum] },
-    { from: 'SUBMITTED_TO_BANK', command: 'acceptAppraisal', to: 'UNDER_APPRAISAL', by: ['BANK_REVIEWER', 'BANK_APPROVER'], needs: [] },
+    {
+      from: 'DELIBERATION_HELD',
+      command: 'issueVillageApproval',
+      to: 'VILLAGE_APPROVED',
+      by: ['BA'],
+      needs: [sealUnbroken, withinVillageMaximum],
+    },
+    {
+      from: 'VILLAGE_APPROVED',
+      command: 'submitProposal',
+      to: 'SUBMITTED_TO_BANK',
+      by: ['BA'],
+      needs: [rulesKept, sealUnbroken, withinVillageMaximum],
+    },
+    {
+      from: 'SUBMITTED_TO_BANK',
+      command: 'acceptAppraisal',
+      to: 'UNDER_APPRAISAL',
+      by: ['BANK_REVIEWER', 'BANK_APPROVER'],
+      needs: [],
+    },
     { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'BANK_REJECTED', by: ['BANK_APPROVER'], needs: [] },

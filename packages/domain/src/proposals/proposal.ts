@@ -6,7 +6,16 @@ export const financingKinds = ['FULL', 'WORKING_CAPITAL'] as const
 export type FinancingKind = (typeof financingKinds)[number]
 
 /** Business lines that a loan may pay for. Source: PMK 49/2025 as reported, domain reference 1.2 `allowedUses`. */
-export const businessUses = ['OFFICE', 'SEMBAKO', 'SAVINGS_AND_LOAN', 'CLINIC', 'PHARMACY', 'WAREHOUSE', 'LOGISTICS', 'OTHER'] as const
+export const businessUses = [
+  'OFFICE',
+  'SEMBAKO',
+  'SAVINGS_AND_LOAN',
+  'CLINIC',
+  'PHARMACY',
+  'WAREHOUSE',
+  'LOGISTICS',
+  'OTHER',
+] as const
 export type BusinessUse = (typeof businessUses)[number]
 
 /** One line of the budget: block 5. Its sum is `quantity × unitPriceRupiah`. */
@@ -78,8 +87,20 @@ export const budgetTotal = (lines: readonly BudgetLine[], kind?: BudgetKind): nu
   lines.filter((line) => kind === undefined || line.kind === kind).reduce((sum, line) => sum + lineTotal(line), 0)
 
 export const proposalStates = [
-  'DRAFT', 'READY_FOR_REVIEW', 'RETURNED_BY_PMO', 'PMO_APPROVED', 'MEMBERS_APPROVED', 'DELIBERATION_SCHEDULED', 'DELIBERATION_HELD',
-  'VILLAGE_REJECTED', 'VILLAGE_APPROVED', 'SUBMITTED_TO_BANK', 'UNDER_APPRAISAL', 'RECOMMENDED', 'OFFERED', 'BANK_REJECTED',
+  'DRAFT',
+  'READY_FOR_REVIEW',
+  'RETURNED_BY_PMO',
+  'PMO_APPROVED',
+  'MEMBERS_APPROVED',
+  'DELIBERATION_SCHEDULED',
+  'DELIBERATION_HELD',
+  'VILLAGE_REJECTED',
+  'VILLAGE_APPROVED',
+  'SUBMITTED_TO_BANK',
+  'UNDER_APPRAISAL',
+  'RECOMMENDED',
+  'OFFERED',
+  'BANK_REJECTED',
 ] as const
 export type ProposalState = (typeof proposalStates)[number]
 

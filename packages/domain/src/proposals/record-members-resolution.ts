@@ -2,10 +2,10 @@ import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { badCount, emptyText, futureDay, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
 import type { MembersResolution } from './proposal.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { proposalFacts } from './proposal-facts.ts'
-import { proposalLifecycle } from './proposal.lifecycle.ts'
 
 export interface RecordMembersResolution extends CommandInput {
   proposalId: string
@@ -27,7 +27,12 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
     if (refused !== null) return refused
     const findings = resolutionFindings(input.resolution, facts.today)
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
-    const proposal = { ...before, state: 'MEMBERS_APPROVED' as const, stateSince: facts.now, membersResolution: input.resolution }
+    const proposal = {
+      ...before,
+      state: 'MEMBERS_APPROVED' as const,
+      stateSince: facts.now,
+      membersResolution: input.resolution,
+    }
     const onBehalfOf = input.command.onBehalfOf ?? null
     return {
       outcome: 'ACCEPTED',
@@ -38,7 +43,10 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
   },
 })
 
-function resolutionFindings({ heldOn, invited, present, inFavour, minutesNumber }: MembersResolution, today: string): Finding[] {
+function resolutionFindings(
+  { heldOn, invited, present, inFavour, minutesNumber }: MembersResolution,
+  today: string,
+): Finding[] {
   const at = (field: string) => ['resolution', field]
   const findings = [
     ...futureDay(at('heldOn'), heldOn, today),

@@ -1,9 +1,9 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { findingsOf, proposalFacts } from './proposal-facts.ts'
-import { proposalLifecycle } from './proposal.lifecycle.ts'
 
 export interface RequestProposalReview extends CommandInput {
   proposalId: string
@@ -23,7 +23,8 @@ export const requestProposalReview = defineCommand<RequestProposalReview>({
       { from: before.state, command: 'requestProposalReview', to: 'READY_FOR_REVIEW', role: facts.viewer.role },
       proposalFacts(before, facts),
     )
-    if (refused !== null && blocks(findings) && refused.problem.code === 'REQUIREMENTS_UNMET') return refuse('RULES_BROKEN', findings)
+    if (refused !== null && blocks(findings) && refused.problem.code === 'REQUIREMENTS_UNMET')
+      return refuse('RULES_BROKEN', findings)
     if (refused !== null) return refused
     if (before.version !== input.baseVersion) return refuse('VERSION_CONFLICT', [], ['baseVersion'])
     const proposal = { ...before, state: 'READY_FOR_REVIEW' as const, stateSince: facts.now, reviewReason: null }

@@ -1,8 +1,8 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { findingsOf, proposalFacts } from './proposal-facts.ts'
-import { proposalLifecycle } from './proposal.lifecycle.ts'
 
 export const reviewVerdicts = ['APPROVE', 'RETURN'] as const
 export type ReviewVerdict = (typeof reviewVerdicts)[number]
@@ -31,11 +31,18 @@ export const reviewProposal = defineCommand<ReviewProposal>({
     )
     if (refused !== null) return refused
     if (before.version !== input.baseVersion) return refuse('INPUT_CHANGED', [], ['baseVersion'])
-    const proposal = { ...before, state: to, stateSince: facts.now, reviewReason: to === 'RETURNED_BY_PMO' ? reason : null }
+    const proposal = {
+      ...before,
+      state: to,
+      stateSince: facts.now,
+      reviewReason: to === 'RETURNED_BY_PMO' ? reason : null,
+    }
     return {
       outcome: 'ACCEPTED',
       writes: { proposal },
-      event: proposalEvent(to === 'PMO_APPROVED' ? 'ProposalApprovedByPmo' : 'ProposalReturnedByPmo', proposal, { state: before.state }),
+      event: proposalEvent(to === 'PMO_APPROVED' ? 'ProposalApprovedByPmo' : 'ProposalReturnedByPmo', proposal, {
+        state: before.state,
+      }),
       findings: findingsOf(before, facts),
     }
   },

@@ -2,10 +2,10 @@ import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { hashOf } from '../mechanisms/canonical.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { ruleSetOn } from '../rule-sets/rule-sets.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
 import { emptyContent, type FinancingKind, type ProposalRecord } from './proposal.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { proposalFacts } from './proposal-facts.ts'
-import { proposalLifecycle } from './proposal.lifecycle.ts'
 
 export interface StartProposal extends CommandInput {
   proposalId: string
@@ -48,6 +48,11 @@ export const startProposal = defineCommand<StartProposal>({
       villageApproval: null,
       submittedAt: null,
     }
-    return { outcome: 'ACCEPTED', writes: { proposal }, event: proposalEvent('ProposalStarted', proposal, { state: null }), findings: [] }
+    return {
+      outcome: 'ACCEPTED',
+      writes: { proposal },
+      event: proposalEvent('ProposalStarted', proposal, { state: null }),
+      findings: [],
+    }
   },
 })

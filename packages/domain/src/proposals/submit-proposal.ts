@@ -1,11 +1,11 @@
+import type { AppraisalRecord } from '../appraisals/appraisal.ts'
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
-import type { AppraisalRecord } from '../appraisals/appraisal.ts'
 import { ruleSetOn } from '../rule-sets/rule-sets.ts'
+import { proposalLifecycle } from './proposal.lifecycle.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { findingsOf, proposalFacts, ruleSetOf } from './proposal-facts.ts'
-import { proposalLifecycle } from './proposal.lifecycle.ts'
 
 export interface SubmitProposal extends CommandInput {
   proposalId: string
@@ -34,12 +34,19 @@ export const submitProposal = defineCommand<SubmitProposal>({
       { from: before.state, command: 'submitProposal', to: 'SUBMITTED_TO_BANK', role: facts.viewer.role },
       proposalFacts(before, facts),
     )
-    if (refused !== null && blocks(findings) && refused.problem.code === 'REQUIREMENTS_UNMET') return refuse('RULES_BROKEN', findings)
+    if (refused !== null && blocks(findings) && refused.problem.code === 'REQUIREMENTS_UNMET')
+      return refuse('RULES_BROKEN', findings)
     if (refused !== null) return refused
     if (before.version !== input.baseVersion) return refuse('INPUT_CHANGED', [], ['baseVersion'])
     const open = ruleSetOn(facts.filingOn, facts.cooperative.kind, facts.ruleSets)
     if (open === null || open !== ruleSetOf(before, facts.ruleSets)) return refuse('RULE_CLOSED')
-    const proposal = { ...before, state: 'SUBMITTED_TO_BANK' as const, stateSince: facts.now, submittedAt: facts.now, bankId: facts.bank.id }
+    const proposal = {
+      ...before,
+      state: 'SUBMITTED_TO_BANK' as const,
+      stateSince: facts.now,
+      submittedAt: facts.now,
+      bankId: facts.bank.id,
+    }
     const deliberation = facts.deliberation === null ? undefined : { ...facts.deliberation, bankId: facts.bank.id }
     const appraisal: AppraisalRecord = {
       id: input.appraisalId,
@@ -69,7 +76,10 @@ export const submitProposal = defineCommand<SubmitProposal>({
     return {
       outcome: 'ACCEPTED',
       writes: { proposal, deliberation, appraisal, grant },
-      event: proposalEvent('ProposalSubmitted', proposal, { state: before.state, onBehalfOf: input.command.onBehalfOf ?? null }),
+      event: proposalEvent('ProposalSubmitted', proposal, {
+        state: before.state,
+        onBehalfOf: input.command.onBehalfOf ?? null,
+      }),
       findings,
     }
   },

@@ -3,7 +3,7 @@ import { ObjectType } from 'type-graphql'
 import { codeColumn, codes, idColumn, reference, scopeColumn, textColumn } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
 import { everyoneSees, kept } from '../mechanisms/scope.entity.ts'
-import { type RegionKind, regionKinds, type RegionRecord } from './region.ts'
+import { type RegionKind, type RegionRecord, regionKinds } from './region.ts'
 
 export const RegionKindCodes = codes('RegionKind', regionKinds, 'The four levels of regions.')
 

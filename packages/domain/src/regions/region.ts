@@ -13,4 +13,5 @@ export interface RegionRecord {
 }
 
 /** A village whose number starts with 1 is a kelurahan, with 2 a desa. Domain reference, section 8. */
-export const villageKindOf = (code: string): 'DESA' | 'KELURAHAN' => (code.split('.')[3]?.startsWith('1') ? 'KELURAHAN' : 'DESA')
+export const villageKindOf = (code: string): 'DESA' | 'KELURAHAN' =>
+  code.split('.')[3]?.startsWith('1') ? 'KELURAHAN' : 'DESA'

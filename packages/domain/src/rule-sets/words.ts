@@ -24,5 +24,5 @@ export function timesText(basisPoints: number, language: Language): string {
 }
 
 /** `30%`, `2,5%` or `2.5%`. */
-export const percentText = (basisPoints: number, language: Language): string =>
+const percentText = (basisPoints: number, language: Language): string =>
   `${String(basisPoints / 100).replace('.', language === 'id' ? ',' : '.')}%`

@@ -3,7 +3,15 @@ import { ObjectType } from 'type-graphql'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import { Person, RoleCodes } from '../identity/person.entity.ts'
 import {
-  codeColumn, countColumn, hiddenColumn, idColumn, instantColumn, reference, scopeColumn, textColumn, uuidColumn,
+  codeColumn,
+  countColumn,
+  hiddenColumn,
+  idColumn,
+  instantColumn,
+  reference,
+  scopeColumn,
+  textColumn,
+  uuidColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
 import { assigned, databaseRoles, inRegency, ofBank, ownerOwns, sees } from '../mechanisms/scope.entity.ts'
@@ -11,7 +19,10 @@ import type { Role } from '../mechanisms/viewer.ts'
 import type { TimelineEventRecord } from './timeline-event.ts'
 
 /** Table and type of what happened. The writer may add and read, never change or take away. */
-@ObjectType({ implements: Node, description: 'One accepted command, in the order of its co-operative. Never changed, never taken away.' })
+@ObjectType({
+  implements: Node,
+  description: 'One accepted command, in the order of its co-operative. Never changed, never taken away.',
+})
 @Entity({
   tableName: 'timeline_event',
   rowLevelSecurity: 'force',
@@ -48,5 +59,6 @@ export class TimelineEvent implements TimelineEventRecord {
   @hiddenColumn({ type: 'text', nullable: true }) previousHash!: string | null
   @textColumn('SHA-256 over the event and the hash before it.') hash!: string
   /** The transaction that wrote it: readers go on from what is settled, so that a late commit is not missed. */
-  @hiddenColumn({ columnType: 'bigint', type: 'string', defaultRaw: '(pg_current_xact_id()::text)::bigint' }) transactionId?: string
+  @hiddenColumn({ columnType: 'bigint', type: 'string', defaultRaw: '(pg_current_xact_id()::text)::bigint' })
+  transactionId?: string
 }

@@ -33,7 +33,10 @@ test('a whole chain has no fault', () => expect(verifyChain(chain())).toBeNull()
 
 test('one changed byte is found at its event', () => {
   const [first, second, third] = chain()
-  expect(verifyChain([first, { ...second, toState: 'CORRECTED' }, third])).toMatchObject({ sequence: 2, fault: 'ALTERED' })
+  expect(verifyChain([first, { ...second, toState: 'CORRECTED' }, third])).toMatchObject({
+    sequence: 2,
+    fault: 'ALTERED',
+  })
 })
 
 test('an event taken out is found where it is missing', () => {
@@ -44,5 +47,8 @@ test('an event taken out is found where it is missing', () => {
 test('an event forged with a fresh hash breaks the link after it', () => {
   const [first, second, third] = chain()
   const open = { ...second, toState: 'CORRECTED' }
-  expect(verifyChain([first, { ...open, hash: eventHash(open) }, third])).toMatchObject({ sequence: 3, fault: 'WRONG_LINK' })
+  expect(verifyChain([first, { ...open, hash: eventHash(open) }, third])).toMatchObject({
+    sequence: 3,
+    fault: 'WRONG_LINK',
+  })
 })

@@ -1,5 +1,5 @@
-import type { OnBehalfOf } from '../mechanisms/decision.ts'
 import { hashOf } from '../mechanisms/canonical.ts'
+import type { OnBehalfOf } from '../mechanisms/decision.ts'
 
 /** One accepted command, as it stands in the append-only timeline. Instants are RFC 3339 in UTC with milliseconds. */
 export interface TimelineEventRecord {

@@ -2,10 +2,10 @@ import { daysBetween } from '../calendar/day.ts'
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
+import { visitLifecycle } from './visit.lifecycle.ts'
 import type { VisitNotes } from './visit.ts'
 import { visitEvent } from './visit-event.ts'
 import { notesFindings } from './visit-notes.ts'
-import { visitLifecycle } from './visit.lifecycle.ts'
 
 export interface CorrectVisit extends CommandInput {
   visitId: string
@@ -28,6 +28,11 @@ export const correctVisit = defineCommand<CorrectVisit>({
     const findings = notesFindings(input.notes)
     if (blocks(findings)) return refuse('INPUT_INVALID', findings)
     const visit = { ...before, ...input.notes, state: 'CORRECTED' as const }
-    return { outcome: 'ACCEPTED', writes: { visit }, event: visitEvent('VisitCorrected', visit, before.state), findings: [] }
+    return {
+      outcome: 'ACCEPTED',
+      writes: { visit },
+      event: visitEvent('VisitCorrected', visit, before.state),
+      findings: [],
+    }
   },
 })

@@ -1,9 +1,9 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { visitLifecycle } from './visit.lifecycle.ts'
 import type { VisitPurpose } from './visit.ts'
 import { visitEvent } from './visit-event.ts'
-import { visitLifecycle } from './visit.lifecycle.ts'
 
 export interface PlanVisit extends CommandInput {
   visitId: string

@@ -1,10 +1,10 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
+import { visitLifecycle } from './visit.lifecycle.ts'
 import type { VisitNotes } from './visit.ts'
 import { visitEvent } from './visit-event.ts'
 import { notesFindings } from './visit-notes.ts'
-import { visitLifecycle } from './visit.lifecycle.ts'
 
 export interface RecordVisit extends CommandInput {
   visitId: string
@@ -44,7 +44,8 @@ export const recordVisit = defineCommand<RecordVisit>({
       startedAt: input.startedAt,
       endedAt: input.endedAt,
       receivedAt: facts.now,
-      clockSuspect: input.visitedOn > facts.today || Date.parse(input.command.madeAt) - Date.parse(facts.now) > suspectMilliseconds,
+      clockSuspect:
+        input.visitedOn > facts.today || Date.parse(input.command.madeAt) - Date.parse(facts.now) > suspectMilliseconds,
     }
     return { outcome: 'ACCEPTED', writes: { visit }, event: visitEvent('VisitRecorded', visit, from), findings: [] }
   },

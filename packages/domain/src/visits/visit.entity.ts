@@ -3,16 +3,30 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import { Person } from '../identity/person.entity.ts'
 import {
-  codeColumn, codes, codesColumn, dayColumn, flagColumn, idColumn, instantColumn, jsonColumn, reference, scopeColumn, textColumn,
+  codeColumn,
+  codes,
+  codesColumn,
+  dayColumn,
+  flagColumn,
+  idColumn,
+  instantColumn,
+  jsonColumn,
+  reference,
+  scopeColumn,
+  textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
 import { DateScalar } from '../mechanisms/scalars.entity.ts'
-import { assigned, inRegency, sees, kept } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, kept, sees } from '../mechanisms/scope.entity.ts'
 import * as visit from './visit.ts'
 
 export const VisitModeCodes = codes('VisitMode', visit.visitModes, 'Where the visit took place.')
 export const VisitPurposeCodes = codes('VisitPurpose', visit.visitPurposes, 'What a visit is for.')
-export const MetRoleCodes = codes('MetRole', [...visit.metRoles, 'BA'], "Whom the BA met; BA stands for the assistant's own promise.")
+export const MetRoleCodes = codes(
+  'MetRole',
+  [...visit.metRoles, 'BA'],
+  "Whom the BA met; BA stands for the assistant's own promise.",
+)
 export const ObstacleCategoryCodes = codes('ObstacleCategory', visit.obstacleCategories, 'What stands in the way.')
 export const TrainingTopicCodes = codes('TrainingTopic', visit.trainingTopics, 'What people need to learn.')
 export const NoPhotoReasonCodes = codes('NoPhotoReason', visit.noPhotoReasons, 'Why a visit has no photo.')
@@ -65,7 +79,8 @@ export class Visit implements visit.VisitRecord {
   @jsonColumn(() => [AgreedAction], 'What was agreed.') actionsAgreed!: AgreedAction[]
   @jsonColumn(() => [Obstacle], 'What stands in the way.') obstacles!: Obstacle[]
   @jsonColumn(() => [TrainingNeed], 'What people need to learn.') trainingNeeds!: TrainingNeed[]
-  @codeColumn(NoPhotoReasonCodes, 'Why there is no photo.', { nullable: true }) noPhotoReason!: visit.NoPhotoReason | null
+  @codeColumn(NoPhotoReasonCodes, 'Why there is no photo.', { nullable: true })
+  noPhotoReason!: visit.NoPhotoReason | null
   @dayColumn('The day agreed for the next visit.', { nullable: true }) nextVisitOn!: string | null
   @dayColumn('The WIB day it counts for.') visitedOn!: string
   @instantColumn("When it began, by the phone's clock.", { nullable: true }) startedAt!: string | null
@@ -84,6 +99,9 @@ export class VisitNotesInput implements visit.VisitNotes {
   @Field(() => [AgreedAction], { description: 'What was agreed.' }) actionsAgreed!: AgreedAction[]
   @Field(() => [Obstacle], { description: 'What stands in the way.' }) obstacles!: Obstacle[]
   @Field(() => [TrainingNeed], { description: 'What people need to learn.' }) trainingNeeds!: TrainingNeed[]
-  @Field(() => NoPhotoReasonCodes, { nullable: true, description: 'Why there is no photo.' }) noPhotoReason!: visit.NoPhotoReason | null
-  @Field(() => DateScalar, { nullable: true, description: 'The day agreed for the next visit.' }) nextVisitOn!: string | null
+  @Field(() => NoPhotoReasonCodes, { nullable: true, description: 'Why there is no photo.' })
+  noPhotoReason!: visit.NoPhotoReason | null
+  @Field(() => DateScalar, { nullable: true, description: 'The day agreed for the next visit.' }) nextVisitOn!:
+    | string
+    | null
 }

@@ -1,5 +1,5 @@
 import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
-import { visitCorrectionDays, type VisitNotes, type VisitState } from './visit.ts'
+import { type VisitNotes, type VisitState, visitCorrectionDays } from './visit.ts'
 
 /** What the requirements of a visit look at. `daysSinceVisit` counts WIB days. */
 export interface VisitFacts {

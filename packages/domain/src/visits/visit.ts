@@ -2,14 +2,43 @@ export const visitModes = ['ONSITE', 'OFFICE', 'ONLINE', 'PHONE'] as const
 export type VisitMode = (typeof visitModes)[number]
 
 export const visitPurposes = [
-  'LAKU_PANDAI', 'PROPOSAL', 'MICROSITE', 'RPK', 'MUSDESUS', 'RAT', 'BOOKKEEPING', 'LAND_GERAI', 'TRAINING', 'COORDINATION', 'OTHER',
+  'LAKU_PANDAI',
+  'PROPOSAL',
+  'MICROSITE',
+  'RPK',
+  'MUSDESUS',
+  'RAT',
+  'BOOKKEEPING',
+  'LAND_GERAI',
+  'TRAINING',
+  'COORDINATION',
+  'OTHER',
 ] as const
 export type VisitPurpose = (typeof visitPurposes)[number]
 
-export const metRoles = ['CHAIR', 'SECRETARY', 'TREASURER', 'SUPERVISOR', 'MANAGER', 'VILLAGE_HEAD', 'VILLAGE_COUNCIL', 'MEMBER', 'OTHER'] as const
+export const metRoles = [
+  'CHAIR',
+  'SECRETARY',
+  'TREASURER',
+  'SUPERVISOR',
+  'MANAGER',
+  'VILLAGE_HEAD',
+  'VILLAGE_COUNCIL',
+  'MEMBER',
+  'OTHER',
+] as const
 export type MetRole = (typeof metRoles)[number]
 
-export const obstacleCategories = ['CAPITAL', 'PEOPLE', 'PAPERS', 'BUILDING', 'MARKET', 'SYSTEM', 'VILLAGE', 'OTHER'] as const
+export const obstacleCategories = [
+  'CAPITAL',
+  'PEOPLE',
+  'PAPERS',
+  'BUILDING',
+  'MARKET',
+  'SYSTEM',
+  'VILLAGE',
+  'OTHER',
+] as const
 export type ObstacleCategory = (typeof obstacleCategories)[number]
 
 export const trainingTopics = ['GOVERNANCE', 'PROPOSAL_WRITING', 'BOOKKEEPING', 'RETAIL', 'MICROSITE', 'OTHER'] as const

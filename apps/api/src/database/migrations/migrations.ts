@@ -6,7 +6,9 @@ const files = ['0001-first-light', '0002-sessions']
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)
 
-const migrationOf = (name: string): { name: string; class: new (...args: ConstructorParameters<typeof Migration>) => Migration } => ({
+const migrationOf = (
+  name: string,
+): { name: string; class: new (...args: ConstructorParameters<typeof Migration>) => Migration } => ({
   name,
   class: class extends Migration {
     override up(): void {
@@ -15,4 +17,7 @@ const migrationOf = (name: string): { name: string; class: new (...args: Constru
   },
 })
 
-export const migrations: { name: string; class: new (...args: ConstructorParameters<typeof Migration>) => Migration }[] = files.map(migrationOf)
+export const migrations: {
+  name: string
+  class: new (...args: ConstructorParameters<typeof Migration>) => Migration
+}[] = files.map(migrationOf)

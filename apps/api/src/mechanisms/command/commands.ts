@@ -1,4 +1,13 @@
-import { type CommandDefinition, type CommandInput, type CommandName, commands, type Decision, type InputOf, type Subject, type Writes } from '@dampingi/domain'
+import {
+  type CommandDefinition,
+  type CommandInput,
+  type CommandName,
+  commands,
+  type Decision,
+  type InputOf,
+  type Subject,
+  type Writes,
+} from '@dampingi/domain'
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Clock } from '../clock.ts'
 import type { Asking } from '../read-model/reader.ts'
@@ -62,7 +71,10 @@ export class Commands {
     return answer
   }
 
-  private async answer<Name extends CommandName>(em: SqlEntityManager, { name, input, asking }: Given<Name>): Promise<Answer> {
+  private async answer<Name extends CommandName>(
+    em: SqlEntityManager,
+    { name, input, asking }: Given<Name>,
+  ): Promise<Answer> {
     const command = commands[name] as unknown as CommandDefinition<CommandInput>
     if (!command.by.includes(asking.session.viewer.role)) return refused('NOT_YOURS')
     const subject = command.subject(input)
@@ -74,11 +86,20 @@ export class Commands {
     const { decision, head, now, regency } = decided
     const ids = await writeRecords(em, decision.writes)
     const { madeAt } = input.command
-    const event = appendEvent(em, head, { event: decision.event, session: asking.session, regency, madeAt, recordedAt: now })
+    const event = appendEvent(em, head, {
+      event: decision.event,
+      session: asking.session,
+      regency,
+      madeAt,
+      recordedAt: now,
+    })
     return { accepted: true, eventId: event.id, ids }
   }
 
-  private async decide(em: SqlEntityManager, asked: { command: CommandDefinition<CommandInput>; input: CommandInput; asking: Asking; subject: Subject }) {
+  private async decide(
+    em: SqlEntityManager,
+    asked: { command: CommandDefinition<CommandInput>; input: CommandInput; asking: Asking; subject: Subject },
+  ) {
     const { command, input, asking, subject } = asked
     const cooperativeId = cooperativeOf(subject, await loadRecords(em, subject))
     if (cooperativeId === null) return refused('NOT_FOUND')
@@ -87,7 +108,8 @@ export class Commands {
     const existing = loaded[subject.kind]
     const makes = subject.within !== undefined
     if (makes && existing?.id === subject.id && !(await seesRecord(em, asking, subject))) return refused('NOT_FOUND')
-    if (makes && existing === null && !versionSeven.test(subject.id)) return refused('INPUT_INVALID', [`${subject.kind}Id`])
+    if (makes && existing === null && !versionSeven.test(subject.id))
+      return refused('INPUT_INVALID', [`${subject.kind}Id`])
     const now = this.clock.now()
     const facts = await loadFacts(em, { asking, now, subject, cooperativeId, loaded })
     const decision = command.decide(input, facts) as Decision<Writes>
@@ -106,7 +128,8 @@ interface Given<Name extends CommandName> {
 
 /** An id that no table could hold is answered before any table is asked: what is no id cannot be found. */
 function malformedIds({ id, within, alsoMakes, bankId }: Subject): Answer | null {
-  if (alsoMakes !== undefined && !versionSeven.test(alsoMakes.id)) return refused('INPUT_INVALID', [`${alsoMakes.kind}Id`])
+  if (alsoMakes !== undefined && !versionSeven.test(alsoMakes.id))
+    return refused('INPUT_INVALID', [`${alsoMakes.kind}Id`])
   const ids = [id, ...Object.values(within ?? {}), ...(bankId === undefined ? [] : [bankId])]
   return ids.every((given) => anyUuid.test(given)) ? null : refused('NOT_FOUND')
 }

@@ -10,7 +10,10 @@ const asRole = (em: SqlEntityManager, role: string) => em.execute("select set_co
  * Whether the giver may reach what the command is about, asked as the viewer, so that row-level security decides. What she may not see
  * does not exist for her: the answer is the same for a foreign id and an invented one.
  */
-export async function letThrough(em: SqlEntityManager, asked: { asking: Asking; subject: Subject; actedOn: string | null }): Promise<boolean> {
+export async function letThrough(
+  em: SqlEntityManager,
+  asked: { asking: Asking; subject: Subject; actedOn: string | null },
+): Promise<boolean> {
   const { asking, subject, actedOn } = asked
   await asRole(em, asking.session.databaseRole)
   const through = await reaches(em, subject, { personId: asking.session.viewer.personId, actedOn })
@@ -18,7 +21,11 @@ export async function letThrough(em: SqlEntityManager, asked: { asking: Asking; 
   return through
 }
 
-async function reaches(em: SqlEntityManager, { kind, id, within }: Subject, giver: { personId: string; actedOn: string | null }): Promise<boolean> {
+async function reaches(
+  em: SqlEntityManager,
+  { kind, id, within }: Subject,
+  giver: { personId: string; actedOn: string | null },
+): Promise<boolean> {
   if (within === undefined) return sees(em, tableOf(em, kind), id)
   if ('proposalId' in within) return sees(em, 'proposal', within.proposalId)
   if (giver.actedOn === null) return sees(em, 'cooperative', within.cooperativeId)
@@ -31,7 +38,8 @@ async function reaches(em: SqlEntityManager, { kind, id, within }: Subject, give
   return rows.length > 0
 }
 
-const tableOf = (em: SqlEntityManager, kind: RecordKind): string => em.getMetadata(entityOf[kind] as typeof Visit).tableName
+const tableOf = (em: SqlEntityManager, kind: RecordKind): string =>
+  em.getMetadata(entityOf[kind] as typeof Visit).tableName
 
 async function sees(em: SqlEntityManager, table: string, id: string): Promise<boolean> {
   const rows = await em.execute<unknown[]>('select 1 from ?? where id = ?', [table, id])

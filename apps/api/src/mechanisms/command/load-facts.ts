@@ -1,5 +1,12 @@
 import type { Facts, RuleSet, Subject } from '@dampingi/domain'
-import { Cooperative, Deliberation, FoodOutlet, Organisation, Programme, RuleSetVersion } from '@dampingi/domain/entities'
+import {
+  Cooperative,
+  Deliberation,
+  FoodOutlet,
+  Organisation,
+  Programme,
+  RuleSetVersion,
+} from '@dampingi/domain/entities'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Asking } from '../read-model/reader.ts'
 import { lockRecord, plain } from './records.ts'
@@ -15,8 +22,14 @@ export async function loadRecords(em: SqlEntityManager, subject: Subject): Promi
     loaded.deliberation?.proposalId ??
     (subject.within !== undefined && 'proposalId' in subject.within ? subject.within.proposalId : null)
   if (loaded.proposal === null && proposalId !== null) loaded.proposal = await lockRecord(em, 'proposal', proposalId)
-  if (subject.kind === 'proposal' && loaded.proposal !== null) loaded.deliberation = await lastDeliberation(em, loaded.proposal.id)
-  if (subject.kind === 'foodOutlet' && loaded.foodOutlet === null && subject.within !== undefined && 'cooperativeId' in subject.within) {
+  if (subject.kind === 'proposal' && loaded.proposal !== null)
+    loaded.deliberation = await lastDeliberation(em, loaded.proposal.id)
+  if (
+    subject.kind === 'foodOutlet' &&
+    loaded.foodOutlet === null &&
+    subject.within !== undefined &&
+    'cooperativeId' in subject.within
+  ) {
     const outlet = await em.findOne(FoodOutlet, { cooperativeId: subject.within.cooperativeId })
     loaded.foodOutlet = outlet === null ? null : (plain(outlet) as never)
   }
@@ -35,7 +48,10 @@ export const cooperativeOf = (subject: Subject, loaded: Loaded): string | null =
   (subject.within !== undefined && 'cooperativeId' in subject.within ? subject.within.cooperativeId : null)
 
 /** All that a decision may look at, for a co-operative that the giver was let through to. */
-export async function loadFacts(em: SqlEntityManager, asked: { asking: Asking; now: string; subject: Subject; cooperativeId: string; loaded: Loaded }): Promise<Facts> {
+export async function loadFacts(
+  em: SqlEntityManager,
+  asked: { asking: Asking; now: string; subject: Subject; cooperativeId: string; loaded: Loaded },
+): Promise<Facts> {
   const { asking, now, subject, cooperativeId, loaded } = asked
   const cooperative = await em.findOneOrFail(Cooperative, { id: cooperativeId })
   const bank = subject.bankId === undefined ? null : await em.findOne(Organisation, { id: subject.bankId })

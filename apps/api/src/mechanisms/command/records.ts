@@ -5,10 +5,20 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { WrittenIds } from './answer.ts'
 
 /** The entity of each kind of record. */
-export const entityOf = { visit: Visit, proposal: Proposal, deliberation: Deliberation, appraisal: Appraisal, foodOutlet: FoodOutlet }
+export const entityOf = {
+  visit: Visit,
+  proposal: Proposal,
+  deliberation: Deliberation,
+  appraisal: Appraisal,
+  foodOutlet: FoodOutlet,
+}
 
 /** A record as plain data, locked until the command's transaction ends; null when there is none. */
-export async function lockRecord<Kind extends RecordKind>(em: SqlEntityManager, kind: Kind, id: string): Promise<Records[Kind] | null> {
+export async function lockRecord<Kind extends RecordKind>(
+  em: SqlEntityManager,
+  kind: Kind,
+  id: string,
+): Promise<Records[Kind] | null> {
   const entity = await em.findOne(entityOf[kind] as typeof Visit, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   return entity === null ? null : (plain(entity) as unknown as Records[Kind])
 }

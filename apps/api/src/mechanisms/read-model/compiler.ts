@@ -1,15 +1,20 @@
 import { maySee, type ViewerKind } from '@dampingi/domain'
 import {
-  type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLObjectType, type GraphQLSchema, isListType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isListType,
   isObjectType,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { type AliasableExpression, type Kysely, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
-import type { EntityMap } from './entity-map.ts'
 import { embedded, typeOfField } from './embedded.ts'
-import { list, type Arguments } from './list.ts'
+import type { EntityMap } from './entity-map.ts'
+import { type Arguments, list } from './list.ts'
 import type { FieldDeclaration, NodeDeclaration, ReadModel, RecordDeclaration, Row, RowsDeclaration } from './model.ts'
 import { type ArgumentsRead, Slot } from './slot.ts'
 
@@ -51,7 +56,11 @@ export class Compiler {
 
   /** One record by id, as a JSON object. */
   recordById(type: GraphQLObjectType, nodes: readonly FieldNode[], id: Slot): Json {
-    return this.record({ kind: 'record', of: type.name, where: (row) => sql<boolean>`${row.column('id')} = ${id}::uuid` }, nodes, null)
+    return this.record(
+      { kind: 'record', of: type.name, where: (row) => sql<boolean>`${row.column('id')} = ${id}::uuid` },
+      nodes,
+      null,
+    )
   }
 
   private field(type: GraphQLObjectType, row: Row | null, nodes: readonly FieldNode[]): Json {
@@ -64,7 +73,8 @@ export class Compiler {
     const column = columns?.get(property)
     if (row === null || column === undefined) throw new Error(`The read model does not know ${type.name}.${name}`)
     if (!maySee(this.operation.kind, type.name, property)) return sql`null::text`
-    if (column.refersTo !== null && property !== name) return this.reference(column.refersTo, row.column(property) as Json, nodes)
+    if (column.refersTo !== null && property !== name)
+      return this.reference(column.refersTo, row.column(property) as Json, nodes)
     return this.value(type, name, row.column(property) as Json, nodes)
   }
 
@@ -74,7 +84,8 @@ export class Compiler {
     const inner = getNamedType(fieldType)
     if (isObjectType(inner)) {
       const { schema, fragments, variables } = this.operation
-      const select = (of: GraphQLObjectType, at: readonly FieldNode[]) => collectSubfields(schema, fragments, variables, of, at as FieldNode[])
+      const select = (of: GraphQLObjectType, at: readonly FieldNode[]) =>
+        collectSubfields(schema, fragments, variables, of, at as FieldNode[])
       return embedded(column, inner, isListType(fieldType), nodes, select)
     }
     return inner.name === 'Rupiah' ? sql`${column}::text` : column
@@ -84,7 +95,12 @@ export class Compiler {
     return this.record({ kind: 'record', of, where: (row) => sql<boolean>`${row.column('id')} = ${id}` }, nodes, null)
   }
 
-  private declared(declared: FieldDeclaration, type: GraphQLObjectType, row: Row | null, nodes: readonly FieldNode[]): Json {
+  private declared(
+    declared: FieldDeclaration,
+    type: GraphQLObjectType,
+    row: Row | null,
+    nodes: readonly FieldNode[],
+  ): Json {
     if (declared.kind === 'computed') return declared.as(row as Row) as Json
     if (declared.kind === 'rows') return this.rowsOf(declared, nodes)
     const args = this.argumentsOf(type, nodes[0] as FieldNode)
@@ -99,7 +115,8 @@ export class Compiler {
     let query = this.from(declared.of, row)
       .where(declared.where(row, parent, argument))
       .select(this.object(this.typeOf(declared.of), row, nodes).as('json') as never)
-    if (declared.order !== undefined) query = query.orderBy(declared.order.by(row), declared.order.direction).orderBy(row.column('id'), 'desc').limit(1)
+    if (declared.order !== undefined)
+      query = query.orderBy(declared.order.by(row), declared.order.direction).orderBy(row.column('id'), 'desc').limit(1)
     return query
   }
 
@@ -162,6 +179,9 @@ const slotsOf = (index: number, now: Record<string, unknown>): Arguments => {
     slot: (path) => new Slot((args) => read(args, path)),
     mapped: (path, map) => new Slot((args) => map(read(args, path))),
     uuid: (path) => new Slot((args) => knownForm(read(args, path))),
-    uuids: (path) => new Slot((args) => (read(args, path) as unknown[]).map((id) => knownForm(id) ?? '00000000-0000-0000-0000-000000000000')),
+    uuids: (path) =>
+      new Slot((args) =>
+        (read(args, path) as unknown[]).map((id) => knownForm(id) ?? '00000000-0000-0000-0000-000000000000'),
+      ),
   }
 }

@@ -12,7 +12,9 @@ const forms: Record<KeyType, RegExp> = {
 }
 
 const forged = (): GraphQLError =>
-  new GraphQLError('The cursor is not one of this list. Start again without "after".', { extensions: { code: 'BAD_CURSOR' } })
+  new GraphQLError('The cursor is not one of this list. Start again without "after".', {
+    extensions: { code: 'BAD_CURSOR' },
+  })
 
 /**
  * The keys inside a cursor: the row's sort keys and its id, as text. A cursor is base64 of a JSON array and holds nothing that its

@@ -1,4 +1,12 @@
-import { type FieldNode, getNamedType, getNullableType, type GraphQLObjectType, type GraphQLOutputType, isListType, isObjectType } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+} from 'graphql'
 import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Json } from './compiler.ts'
@@ -6,7 +14,13 @@ import type { Json } from './compiler.ts'
 type Select = (type: GraphQLObjectType, nodes: readonly FieldNode[]) => ReadonlyMap<string, readonly FieldNode[]>
 
 /** A structured value kept as `jsonb`, cut down to the fields that were selected of it. */
-export function embedded(value: Json, type: GraphQLObjectType, many: boolean, nodes: readonly FieldNode[], select: Select): Json {
+export function embedded(
+  value: Json,
+  type: GraphQLObjectType,
+  many: boolean,
+  nodes: readonly FieldNode[],
+  select: Select,
+): Json {
   if (!many) {
     const present = sql`nullif(${value}, 'null'::jsonb)`
     return sql`case when ${present} is null then null else ${objectOf(value, type, nodes, select)} end`
@@ -16,7 +30,9 @@ export function embedded(value: Json, type: GraphQLObjectType, many: boolean, no
 }
 
 const objectOf = (value: Json, type: GraphQLObjectType, nodes: readonly FieldNode[], select: Select): Json =>
-  jsonBuildObject(Object.fromEntries([...select(type, nodes)].map(([key, same]) => [key, fieldOf(value, type, same, select)])))
+  jsonBuildObject(
+    Object.fromEntries([...select(type, nodes)].map(([key, same]) => [key, fieldOf(value, type, same, select)])),
+  )
 
 function fieldOf(value: Json, type: GraphQLObjectType, nodes: readonly FieldNode[], select: Select): Json {
   const name = (nodes[0] as FieldNode).name.value

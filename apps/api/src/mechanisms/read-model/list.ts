@@ -27,7 +27,13 @@ const pageSize = (first: unknown): number => {
 }
 
 /** A list of records: a Relay connection by keyset, or all of them as a plain list. */
-export function list(compiler: Compiler, declared: ListDeclaration, parent: Row | null, nodes: readonly FieldNode[], args: Arguments): Json {
+export function list(
+  compiler: Compiler,
+  declared: ListDeclaration,
+  parent: Row | null,
+  nodes: readonly FieldNode[],
+  args: Arguments,
+): Json {
   const order = declared.orders[String(args.now.orderBy ?? declared.defaultOrder)] as Order
   if (declared.plain) return plainList(compiler, declared, order, nodes)
   const connection = compiler.typeOf(`${declared.of}Connection`)
@@ -63,20 +69,29 @@ function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, or
   let query: Query = restricted(compiler, declared, row, parent, args)
   if (args.now.after != null) {
     const types = [...order.keys.map((key) => key.type), 'uuid' as const]
-    const from = types.map((type, i) => sql`${args.mapped('after', (cursor) => readCursor(String(cursor), types)[i])}::${sql.raw(type)}`)
-    query = query.where(sql<boolean>`(${sql.join(keys)}) ${sql.raw(order.direction === 'asc' ? '>' : '<')} (${sql.join(from)})`)
+    const from = types.map(
+      (type, i) => sql`${args.mapped('after', (cursor) => readCursor(String(cursor), types)[i])}::${sql.raw(type)}`,
+    )
+    query = query.where(
+      sql<boolean>`(${sql.join(keys)}) ${sql.raw(order.direction === 'asc' ? '>' : '<')} (${sql.join(from)})`,
+    )
   }
   for (const key of keys) query = query.orderBy(key, order.direction)
   const cursor = sql`translate(encode(convert_to(json_build_array(${sql.join(keys.map((key) => sql`${key}::text`))})::text, 'UTF8'), 'base64'), E'\\n', '')`
-  const inner = query.limit(sql`${first}::integer + 1` as never).select([cursor.as('cursor'), nodeOf(compiler, declared, row, nodes).as('node')] as never)
-  return compiler.db.selectFrom(inner.as('found')).select([sql`row_number() over ()`.as('place'), 'found.cursor', 'found.node'] as never)
+  const inner = query
+    .limit(sql`${first}::integer + 1` as never)
+    .select([cursor.as('cursor'), nodeOf(compiler, declared, row, nodes).as('node')] as never)
+  return compiler.db
+    .selectFrom(inner.as('found'))
+    .select([sql`row_number() over ()`.as('place'), 'found.cursor', 'found.node'] as never)
 }
 
 /** The JSON of a row, with what was selected under `edges { node }` of every edges field. */
 function nodeOf(compiler: Compiler, declared: ListDeclaration, row: Row, nodes: readonly FieldNode[]): Json {
   const under = (type: GraphQLObjectType, at: readonly FieldNode[], name: string) => {
     const found = compiler.selected(type, at).filter(([, same]) => same[0]?.name.value === name)
-    if (found.length > 1) throw new GraphQLError(`Select "${name}" once in a list.`, { extensions: { code: 'BAD_USER_INPUT' } })
+    if (found.length > 1)
+      throw new GraphQLError(`Select "${name}" once in a list.`, { extensions: { code: 'BAD_USER_INPUT' } })
     return found[0]?.[1] ?? []
   }
   const edgeNodes = under(compiler.typeOf(`${declared.of}Connection`), nodes, 'edges')
@@ -101,7 +116,9 @@ function pageInfo(compiler: Compiler, nodes: readonly FieldNode[], first: Slot):
     endCursor: sql`(array_agg(page.cursor order by page.place))[least(count(*), ${first}::integer)]`,
   }
   return jsonBuildObject(
-    Object.fromEntries(compiler.selected(info, nodes).map(([key, same]) => [key, known[(same[0] as FieldNode).name.value] as Json])),
+    Object.fromEntries(
+      compiler.selected(info, nodes).map(([key, same]) => [key, known[(same[0] as FieldNode).name.value] as Json]),
+    ),
   )
 }
 
@@ -112,7 +129,13 @@ function total(compiler: Compiler, declared: ListDeclaration, parent: Row | null
 }
 
 /** The rows of the list: those of its parent for which each filter that was given holds. */
-function restricted(compiler: Compiler, declared: ListDeclaration, row: Row, parent: Row | null, args: Arguments): Query {
+function restricted(
+  compiler: Compiler,
+  declared: ListDeclaration,
+  row: Row,
+  parent: Row | null,
+  args: Arguments,
+): Query {
   let query: Query = compiler.from(declared.of, row)
   if (declared.belongs !== undefined && parent !== null) query = query.where(declared.belongs(row, parent))
   const given = { ...args.now, ...(args.now.filter as object | undefined) } as Record<string, unknown>
@@ -127,5 +150,7 @@ function plainList(compiler: Compiler, declared: ListDeclaration, order: Order, 
   const row = compiler.rowOf(declared.of)
   const json = compiler.object(compiler.typeOf(declared.of), row, nodes)
   const keys = sql.join([...order.keys.map((key) => key.by(row)), row.column('id')])
-  return compiler.from(declared.of, row).select(sql`coalesce(json_agg(${json} order by ${keys}), '[]')`.as('json') as never)
+  return compiler
+    .from(declared.of, row)
+    .select(sql`coalesce(json_agg(${json} order by ${keys}), '[]')`.as('json') as never)
 }

@@ -64,7 +64,12 @@ export interface RowsDeclaration {
   from: Expression<unknown>
 }
 
-export type FieldDeclaration = ListDeclaration | RecordDeclaration | ComputedDeclaration | NodeDeclaration | RowsDeclaration
+export type FieldDeclaration =
+  | ListDeclaration
+  | RecordDeclaration
+  | ComputedDeclaration
+  | NodeDeclaration
+  | RowsDeclaration
 
 /** What stands beside the columns of each type, by type and field; the root's fields are under `Query`. */
 export type ReadModel = Record<string, Record<string, FieldDeclaration>>

@@ -13,7 +13,12 @@ export type Answers = (string | null)[]
 interface Wire {
   stream: { cork(): void; uncork(): void }
   parse(message: { name: string; text: string }): void
-  bind(message: { portal: string; statement: string; values: unknown[]; valueMapper: (value: unknown) => unknown }): void
+  bind(message: {
+    portal: string
+    statement: string
+    values: unknown[]
+    valueMapper: (value: unknown) => unknown
+  }): void
   execute(message: { portal: string; rows: number }): void
   sync(): void
 }
@@ -21,7 +26,11 @@ interface Wire {
 const prepared = new WeakMap<object, Set<string>>()
 
 const asText = (value: unknown): unknown =>
-  Array.isArray(value) ? `{${value.map((v) => JSON.stringify(String(v))).join(',')}}` : value == null ? null : String(value)
+  Array.isArray(value)
+    ? `{${value.map((v) => JSON.stringify(String(v))).join(',')}}`
+    : value == null
+      ? null
+      : String(value)
 
 /**
  * Several statements in one message group with one Sync: PostgreSQL runs the group as one implicit transaction, so that role and

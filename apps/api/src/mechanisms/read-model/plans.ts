@@ -1,7 +1,18 @@
 import type { ViewerKind } from '@dampingi/domain'
 import {
-  type DocumentNode, type FragmentDefinitionNode, type GraphQLResolveInfo, type GraphQLSchema, isEnumType, isInputObjectType, Kind,
-  type OperationDefinitionNode, typeFromAST, getNamedType, isObjectType, getNullableType, isListType,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
 } from 'graphql'
 import { sql } from 'kysely'
 import { compileOnly } from './compile-only.ts'
@@ -35,7 +46,12 @@ export class Plans {
   ) {}
 
   /** The statement of a whole query operation. */
-  ofQuery(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>, kind: ViewerKind): Plan {
+  ofQuery(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+    kind: ViewerKind,
+  ): Plan {
     const shapes = this.kept.get(operation) ?? new Map<string, Plan>()
     this.kept.set(operation, shapes)
     const shape = `${kind} ${this.shapeOf(operation, variables)}`
@@ -82,12 +98,16 @@ function shape(type: unknown, value: unknown): string {
   if (isListType(inner)) return 'l'
   if (isEnumType(inner) || typeof value === 'boolean') return String(value)
   if (!isInputObjectType(inner)) return 'v'
-  const fields = Object.entries(inner.getFields()).map(([name, field]) => shape(field.type, (value as Record<string, unknown>)[name]))
+  const fields = Object.entries(inner.getFields()).map(([name, field]) =>
+    shape(field.type, (value as Record<string, unknown>)[name]),
+  )
   return `{${fields.join(' ')}}`
 }
 
 const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> =>
-  Object.fromEntries(document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [])))
+  Object.fromEntries(
+    document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [])),
+  )
 
 /** The root's selection, dressed as a field so that it is collected like any other. */
 const asField = ({ selectionSet }: OperationDefinitionNode) =>

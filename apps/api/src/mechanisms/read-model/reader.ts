@@ -1,7 +1,7 @@
 import type { Viewer } from '@dampingi/domain'
 import type { DocumentNode, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql'
 import type { Pool } from 'pg'
-import { scopeStep, type Session, SessionOver, type Sessions } from '../scope.ts'
+import { type Session, SessionOver, type Sessions, scopeStep } from '../scope.ts'
 import { oneRoundTrip } from './one-round-trip.ts'
 import type { Plan, Plans } from './plans.ts'
 import { fill } from './slot.ts'
@@ -32,7 +32,12 @@ export class Reader {
   /** The answer of a whole query operation. A trusted operation keeps its statement prepared. */
   async query(
     asking: Asking,
-    asked: { document: DocumentNode; operation: OperationDefinitionNode; variables: Record<string, unknown>; trusted: boolean },
+    asked: {
+      document: DocumentNode
+      operation: OperationDefinitionNode
+      variables: Record<string, unknown>
+      trusted: boolean
+    },
   ): Promise<JsonText> {
     const plan = this.plans.ofQuery(asked.document, asked.operation, asked.variables, asking.session.kind)
     const text = await this.run(asking, plan, asked.variables, asked.trusted)
@@ -46,11 +51,18 @@ export class Reader {
     return text === null ? null : JSON.parse(text)
   }
 
-  private async run(asking: Asking, plan: Plan, variables: Record<string, unknown>, trusted: boolean): Promise<string | null> {
+  private async run(
+    asking: Asking,
+    plan: Plan,
+    variables: Record<string, unknown>,
+    trusted: boolean,
+  ): Promise<string | null> {
     this.statements += 1
     const values = fill(plan.parameters, plan.argumentsFor(variables))
     const statement = { name: trusted ? `plan ${plan.id}` : null, text: plan.text, values }
-    const [scoped, answer] = await oneRoundTrip(this.pool, [scopeStep(asking), statement]).catch((error) => this.explain(error, asking))
+    const [scoped, answer] = await oneRoundTrip(this.pool, [scopeStep(asking), statement]).catch((error) =>
+      this.explain(error, asking),
+    )
     if (scoped == null) this.over(asking)
     if (scoped?.startsWith('STALE')) await this.sessions.touch(asking.session.token)
     return answer ?? null
