@@ -103,10 +103,12 @@ export function buildSchema(): GraphQLSchema {
 function describeRoots(schema: GraphQLSchema): void {
   const words = {
     Query: 'What may be read. Each operation is one statement, answered under the rights of who asks.',
-    Mutation: 'The commands of the programme. Each answers with a union: what was accepted, or `Refused` with what to do.',
+    Mutation:
+      'The commands of the programme. Each answers with a union: what was accepted, or `Refused` with what to do.',
     Subscription: 'What may be followed as it happens.',
   }
-  for (const [name, description] of Object.entries(words)) Object.assign(schema.getType(name) as object, { description })
+  for (const [name, description] of Object.entries(words))
+    Object.assign(schema.getType(name) as object, { description })
 }
 
 /** Records come from the statement as JSON keyed by what the client called each field, so that is how they are read. */

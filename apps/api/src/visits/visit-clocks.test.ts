@@ -1,0 +1,80 @@
+import { v7 } from 'uuid'
+import { afterEach, expect, test } from 'vitest'
+import { verifyTimeline } from '../command-line/verify-timeline.ts'
+import { cooperativesOf, notes, visit } from '../testing/inputs.ts'
+import { stage } from '../testing/stage.ts'
+
+const here = await stage()
+const rini = await here.as('ba01')
+const [first = '', second = ''] = await cooperativesOf(here, 'ba01')
+const noon = '2026-11-24T05:00:00.000Z'
+afterEach(() => here.clock.set(noon))
+const suspect = (visitId: string) => here.one<boolean>('select clock_suspect from visit where id = $1', [visitId])
+
+test.each([
+  ['ten years ahead', '2036-11-24T05:00:00.000Z', true],
+  ['a day and an hour ahead', '2026-11-25T06:00:00.000Z', true],
+  ['two hours ahead', '2026-11-24T07:00:00.000Z', false],
+  ['ten years behind', '2016-11-24T05:00:00.000Z', false],
+])('Q-R12 a phone clock %s is never a refusal', async (_words, madeAt, marked) => {
+  const input = visit(first)
+  expect(await rini.give('recordVisit', input, { madeAt })).toMatchObject({ __typename: 'VisitAccepted' })
+  expect(await suspect(input.visitId)).toBe(marked)
+  const [event] = await here.rows<{ recorded_at: Date; made_at: Date }>(
+    'select recorded_at, made_at from timeline_event where subject_id = $1',
+    [input.visitId],
+  )
+  expect(event?.recorded_at.getTime()).toBe(Date.parse(here.clock.now()))
+  expect(event?.made_at.toISOString()).toBe(madeAt)
+})
+
+test.each([
+  ['the last second of the day in WIB', '2026-11-24T16:59:59.000Z', false],
+  ['midnight in WIB, which is five in the afternoon in UTC', '2026-11-24T17:00:00.000Z', true],
+])('Q-R12 the day turns at %s', async (_words, now, tomorrowHasCome) => {
+  here.clock.set(now)
+  const input = visit(first, { visitedOn: '2026-11-25' })
+  await rini.give('recordVisit', input)
+  expect(await suspect(input.visitId)).toBe(!tomorrowHasCome)
+})
+
+test('Q-R12 29 February and the last day of ISO week 53 are days, 30 February is none', async () => {
+  await here.rows(
+    `update cooperative_grant set valid_from = '2023-01-01' where cooperative_id = $1 and purpose = 'ASSIGNMENT'`,
+    [first],
+  )
+  for (const visitedOn of ['2024-02-29', '2026-01-03']) {
+    expect(await rini.give('recordVisit', visit(first, { visitedOn }))).toMatchObject({ __typename: 'VisitAccepted' })
+  }
+  await expect(rini.give('recordVisit', visit(first, { visitedOn: '2026-02-30' }))).rejects.toThrow('BAD_USER_INPUT')
+})
+
+test.each([
+  '2016-12-31T23:59:60Z',
+  '2026-11-24T12:00:00+07:00',
+  '2026-11-24T05:00:00Z',
+  '2026-11-24T05:00:00.123456Z',
+  '2026-11-24T00:00:00.1+05:30',
+])('Q-R12 a device time written as %s is kept as an instant, and its chain verifies', async (madeAt) => {
+  expect(await rini.give('recordVisit', visit(first, { startedAt: madeAt }), { madeAt })).toMatchObject({
+    __typename: 'VisitAccepted',
+  })
+  expect((await verifyTimeline(here.owner)).faults).toEqual([])
+})
+
+test('a visit made inside an assignment arrives after the hand-over; one made after it does not', async () => {
+  await here.rows(
+    `update cooperative_grant set valid_to = '2026-11-20' where cooperative_id = $1 and purpose = 'ASSIGNMENT'`,
+    [second],
+  )
+  expect((await rini.data('query ($id: ID!) { cooperative(id: $id) { name } }', { id: second })).cooperative).toBeNull()
+  const within = visit(second, { visitedOn: '2026-11-20' })
+  expect(await rini.give('recordVisit', within)).toMatchObject({ __typename: 'VisitAccepted' })
+  expect(await rini.give('recordVisit', visit(second, { visitedOn: '2026-11-21' }))).toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  expect(await rini.give('correctVisit', { visitId: within.visitId, notes })).toMatchObject({ code: 'NOT_FOUND' })
+  expect(
+    await rini.give('planVisit', { visitId: v7(), cooperativeId: second, purposes: ['RPK'], visitedOn: '2026-11-26' }),
+  ).toMatchObject({ code: 'NOT_FOUND' })
+})
