@@ -57,7 +57,8 @@ const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): B
     storage: 'database',
     window: 60,
     max: 100,
-    customRules: { '/sign-in/username': { window: 900, max: 50 } },
+    // Counts sign-ins of an address, successful ones too: an office behind one address must fit in.
+    customRules: { '/sign-in/username': { window: 900, max: 300 } },
   },
   advanced: {
     // The library's own prefix for https is `__Secure-`; the host's is stricter, and sets `Secure` by the attribute.

@@ -43,7 +43,13 @@ beforeAll(async () => {
   await addPeople()
   databaseUrl = apiUrl(postgres.url, secret)
   accounts = authPool(databaseUrl)
-  application = await openApplication({ databaseUrl, clock: systemClock, manifests: [], free: true, log: () => undefined })
+  application = await openApplication({
+    databaseUrl,
+    clock: systemClock,
+    manifests: [],
+    free: true,
+    log: () => undefined,
+  })
   url = await served()
 })
 
@@ -56,7 +62,10 @@ afterAll(async () => {
 })
 
 async function addPeople(): Promise<void> {
-  await owner.query(`insert into organisation (id, code, name, kind, regency) values ($1, 'BRI', 'BRI', 'LENDER', '3302')`, [organisation])
+  await owner.query(
+    `insert into organisation (id, code, name, kind, regency) values ($1, 'BRI', 'BRI', 'LENDER', '3302')`,
+    [organisation],
+  )
   for (const { id, name, username, role } of people)
     await owner.query(
       `insert into person (id, name, username, role, organisation_id, regency, language, valid_from)
@@ -85,12 +94,21 @@ async function served({ secure = false, patient = patience, pool = accounts } = 
 }
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}, at = url) =>
-  fetch(`${at}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+  fetch(`${at}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
 
-const signIn = (username: string, given = password, at = url) => post('/api/auth/sign-in/username', { username, password: given }, {}, at)
+const signIn = (username: string, given = password, at = url) =>
+  post('/api/auth/sign-in/username', { username, password: given }, {}, at)
 const cookieOf = (answer: Response) => (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
 const viewerIs = async (cookie: string) =>
-  ((await (await post('/graphql', { query: '{ viewer { name } }' }, { cookie })).json()) as { data?: { viewer?: { name: string } } }).data?.viewer?.name ?? null
+  (
+    (await (await post('/graphql', { query: '{ viewer { name } }' }, { cookie })).json()) as {
+      data?: { viewer?: { name: string } }
+    }
+  ).data?.viewer?.name ?? null
 
 /** Writes bytes as they are and gives what comes back until the server closes. */
 const raw = (bytes: string, at = url) =>
@@ -122,7 +140,11 @@ describe('S5: every response carries its armour', () => {
     ['an address that is none', 400, () => fetch(`${url}/%E0%A4%A`)],
     ['a portal without its slash', 301, () => fetch(`${url}/ba`, { redirect: 'manual' })],
     ['a wrong password', 401, () => signIn('ba01', 'not-the-password')],
-    ['a body that is no JSON', 400, () => fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })],
+    [
+      'a body that is no JSON',
+      400,
+      () => fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
+    ],
     ['a body that is too large', 413, () => post('/graphql', { query: 'x'.repeat(1_000_001) })],
     ['another content type', 415, () => fetch(`${url}/graphql`, { method: 'POST', body: 'query=1' })],
     ['a foreign origin', 403, () => post('/graphql', {}, { origin: 'https://foreign.example' })],
@@ -148,16 +170,26 @@ describe('S5: every response carries its armour', () => {
 
 describe('S6: no other site acts with our cookie', () => {
   const types = [
-    'application/json', 'application/json; charset=utf-8', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x',
-    'application/graphql', 'application/xml', 'text/html', 'application/octet-stream',
+    'application/json',
+    'application/json; charset=utf-8',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+    'application/xml',
+    'text/html',
+    'application/octet-stream',
   ]
   const foreign = ['https://foreign.example', 'null', 'http://our.example.foreign.example', 'https://our.example']
-  test.each(types.flatMap((type) => foreign.map((origin) => [type, origin])))('%s from %s is refused', async (type, origin) => {
-    const headers = { 'content-type': type ?? '', origin: origin ?? '' }
-    for (const path of ['/graphql', '/graphql/stream', '/api/auth/sign-in/username', '/api/auth/sign-out']) {
-      expect((await fetch(`${url}${path}`, { method: 'POST', headers, body: '{}' })).status, path).toBe(403)
-    }
-  })
+  test.each(types.flatMap((type) => foreign.map((origin) => [type, origin])))(
+    '%s from %s is refused',
+    async (type, origin) => {
+      const headers = { 'content-type': type ?? '', origin: origin ?? '' }
+      for (const path of ['/graphql', '/graphql/stream', '/api/auth/sign-in/username', '/api/auth/sign-out']) {
+        expect((await fetch(`${url}${path}`, { method: 'POST', headers, body: '{}' })).status, path).toBe(403)
+      }
+    },
+  )
 
   test('a forged sign-out leaves the session alive', async () => {
     const cookie = cookieOf(await signIn('ba01'))
@@ -167,7 +199,11 @@ describe('S6: no other site acts with our cookie', () => {
   })
 
   test.each(types.slice(2))('GraphQL does not take %s from our own origin', async (type) => {
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': type, origin: ours }, body: '{}' })
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': type, origin: ours },
+      body: '{}',
+    })
     expect(answer.status).toBe(415)
   })
 })
@@ -211,15 +247,24 @@ describe('S4: the session is a secret the page cannot read', () => {
     await signIn('ba01')
     await signIn('bri-reviewer')
     const hours = async () =>
-      (await owner.query(`select round(extract(epoch from "expiresAt" - now()) / 3600)::int as h from auth.session order by 1 desc`)).rows.map(({ h }) => h)
+      (
+        await owner.query(
+          `select round(extract(epoch from "expiresAt" - now()) / 3600)::int as h from auth.session order by 1 desc`,
+        )
+      ).rows.map(({ h }) => h)
     expect(await hours()).toEqual([504, 12])
-    await owner.query(`update auth.session set "createdAt" = now() - case when "expiresAt" > now() + interval '1 day' then interval '59 days' else interval '167 hours' end`)
+    await owner.query(
+      `update auth.session set "createdAt" = now() - case when "expiresAt" > now() + interval '1 day' then interval '59 days' else interval '167 hours' end`,
+    )
     await owner.query('select touch_session(token) from auth.session')
     expect(await hours()).toEqual([24, 1])
   })
 
   test('an unknown user and a wrong password get one answer', async () => {
-    const [unknown, wrong] = await Promise.all([signIn('nobody99', 'not-the-password'), signIn('ba01', 'not-the-password')])
+    const [unknown, wrong] = await Promise.all([
+      signIn('nobody99', 'not-the-password'),
+      signIn('ba01', 'not-the-password'),
+    ])
     expect([unknown.status, await unknown.text()]).toEqual([wrong.status, await wrong.text()])
   })
 })
@@ -244,7 +289,10 @@ test('R11: signing in while the database is away is answered with 503 and a sent
 
 test('R8: a client that never ends its headers or its body is cut', async () => {
   const at = await served({ patient: { headers: 500, request: 1_000, keepAlive: 1_000 } })
-  const slow = ['GET / HTTP/1.1\r\nHost: x\r\n', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{']
+  const slow = [
+    'GET / HTTP/1.1\r\nHost: x\r\n',
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+  ]
   for (const { text, milliseconds } of await Promise.all(slow.map((bytes) => raw(bytes, at)))) {
     expect(text).toMatch(/^HTTP\/1\.1 408 /)
     expect(milliseconds).toBeLessThan(4_000)
@@ -252,7 +300,8 @@ test('R8: a client that never ends its headers or its body is cut', async () => 
 })
 
 test('R10, O1: alive and ready; while it drains it is alive and not ready', async () => {
-  const statuses = async () => Promise.all(['live', 'ready'].map(async (path) => (await fetch(`${url}/health/${path}`)).status))
+  const statuses = async () =>
+    Promise.all(['live', 'ready'].map(async (path) => (await fetch(`${url}/health/${path}`)).status))
   expect(await statuses()).toEqual([200, 200])
   draining.abort()
   expect(await statuses()).toEqual([200, 503])

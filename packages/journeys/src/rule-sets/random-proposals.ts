@@ -14,7 +14,8 @@ function stream(seed: number): () => number {
 type Chance = ReturnType<typeof stream>
 const upTo = (chance: Chance, most: number): number => Math.floor(chance() * most)
 const oneOf = <Value>(chance: Chance, values: readonly Value[]): Value => values[upTo(chance, values.length)] as Value
-const many = <Value>(chance: Chance, most: number, make: (index: number) => Value): Value[] => Array.from({ length: upTo(chance, most + 1) }, (_, i) => make(i))
+const many = <Value>(chance: Chance, most: number, make: (index: number) => Value): Value[] =>
+  Array.from({ length: upTo(chance, most + 1) }, (_, i) => make(i))
 
 const uses = ['OFFICE', 'SEMBAKO', 'SAVINGS_AND_LOAN', 'CLINIC', 'PHARMACY', 'WAREHOUSE', 'LOGISTICS', 'OTHER'] as const
 
@@ -36,15 +37,38 @@ function randomProposal(chance: Chance): Parameters<typeof evaluateProposal>[1] 
     },
     content: {
       marketAnalysis: chance() < 0.7 ? 'Warga membeli tiap pekan.' : '',
-      activities: many(chance, 6, (i) => ({ id: `a${i}`, name: 'Beras', month: upTo(chance, 90), volume: upTo(chance, 50_000), unit: 'kg', unitPriceRupiah: upTo(chance, 20_000), unitCostRupiah: upTo(chance, 20_000) })),
-      budgetLines: many(chance, 8, (i) => ({ id: `b${i}`, kind: oneOf(chance, ['CAPEX', 'OPEX'] as const), use: oneOf(chance, uses), name: 'Baris', quantity: upTo(chance, 500), unit: 'unit', unitPriceRupiah: upTo(chance, 20_000_000), supplier: chance() < 0.5 ? 'Toko' : null, quotations: upTo(chance, 4) })),
+      activities: many(chance, 6, (i) => ({
+        id: `a${i}`,
+        name: 'Beras',
+        month: upTo(chance, 90),
+        volume: upTo(chance, 50_000),
+        unit: 'kg',
+        unitPriceRupiah: upTo(chance, 20_000),
+        unitCostRupiah: upTo(chance, 20_000),
+      })),
+      budgetLines: many(chance, 8, (i) => ({
+        id: `b${i}`,
+        kind: oneOf(chance, ['CAPEX', 'OPEX'] as const),
+        use: oneOf(chance, uses),
+        name: 'Baris',
+        quantity: upTo(chance, 500),
+        unit: 'unit',
+        unitPriceRupiah: upTo(chance, 20_000_000),
+        supplier: chance() < 0.5 ? 'Toko' : null,
+        quotations: upTo(chance, 4),
+      })),
       loan: {
         requestedAmountRupiah: chance() < 0.9 ? upTo(chance, 3_600_000_000) : null,
         tenorMonths: chance() < 0.9 ? upTo(chance, 90) : null,
         graceMonths: chance() < 0.9 ? upTo(chance, 12) : null,
         plannedAgreementOn: chance() < 0.8 ? oneOf(chance, ['2025-08-01', '2025-12-01', '2026-03-15']) : null,
       },
-      drawdowns: many(chance, 4, (i) => ({ id: `d${i}`, month: upTo(chance, 14), amountRupiah: upTo(chance, 1_500_000_000), purpose: 'Stok' })),
+      drawdowns: many(chance, 4, (i) => ({
+        id: `d${i}`,
+        month: upTo(chance, 14),
+        amountRupiah: upTo(chance, 1_500_000_000),
+        purpose: 'Stok',
+      })),
     },
   }
 }

@@ -20,10 +20,16 @@ async function browserBundle(): Promise<string> {
   return chunk.code
 }
 
-test(`Q-R14 the browser's rule engine gives the same bytes as the server's, on ${count} random proposals`, async ({ page }) => {
+test(`Q-R14 the browser's rule engine gives the same bytes as the server's, on ${count} random proposals`, async ({
+  page,
+}) => {
   await page.addScriptTag({ content: await browserBundle() })
   const inBrowser = await page.evaluate(
-    ([from, many]) => (globalThis as unknown as { engine: { evaluationHashes: typeof evaluationHashes } }).engine.evaluationHashes(from as number, many as number),
+    ([from, many]) =>
+      (globalThis as unknown as { engine: { evaluationHashes: typeof evaluationHashes } }).engine.evaluationHashes(
+        from as number,
+        many as number,
+      ),
     [seed, count],
   )
   const onServer = evaluationHashes(seed, count)
