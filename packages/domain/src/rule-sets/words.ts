@@ -22,7 +22,3 @@ export function timesText(basisPoints: number, language: Language): string {
   const hundredths = Math.floor(basisPoints / 100)
   return `${Math.floor(hundredths / 100)}${language === 'id' ? ',' : '.'}${String(hundredths % 100).padStart(2, '0')}`
 }
-
-/** `30%`, `2,5%` or `2.5%`. */
-const percentText = (basisPoints: number, language: Language): string =>
-  `${String(basisPoints / 100).replace('.', language === 'id' ? ',' : '.')}%`
