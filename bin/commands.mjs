@@ -31,7 +31,7 @@ export async function runCommand([name, ...rest]) {
     endAllOnSignal()
     process.exitCode = await command(await prepared(), rest)
   } catch (error) {
-    console.error(error instanceof Problem ? `\n${error.message}` : error)
+    console.error(error instanceof Problem ? `${error.output}\n\n${error.message}`.trim() : error)
     process.exitCode = 1
   }
 }

@@ -5,6 +5,9 @@ import process from 'node:process'
 import { root, tools } from './folders.mjs'
 import { runOrFail } from './programs.mjs'
 
+// pnpm tries each of some 900 packages again after a minute, which without a network takes a quarter of an hour.
+const hopeless = /client error \(Connect\).*\n?.*\b0 retries left/
+
 const stamp = join(tools, 'installed')
 
 /** Installs what the lock file says; skipped while neither it nor a package.json changed since the last time. */
@@ -12,7 +15,7 @@ export async function installPackages(env) {
   const state = stateOfManifests()
   if (isInstalled(state)) return 'nothing new'
   const args = ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only']
-  await runOrFail('Could not install the packages', 'pnpm', args, { cwd: root, env })
+  await runOrFail('Could not install the packages', 'pnpm', args, { cwd: root, env, hopeless })
   writeFileSync(stamp, state)
 }
 

@@ -6,9 +6,9 @@ const groups = new Set()
 
 /**
  * Runs a program quietly and gives { code, output, seconds }. It gets a process group of its own, so that all it started
- * ends with it: when `limitMs` is over, and when we are told to stop.
+ * ends with it: when `limitMs` is over, when it says something `hopeless`, and when we are told to stop.
  */
-export function run(program, args, { cwd, env, limitMs = 20 * 60_000 }) {
+export function run(program, args, { cwd, env, limitMs = 20 * 60_000, hopeless }) {
   const startedAt = performance.now()
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
@@ -16,6 +16,7 @@ export function run(program, args, { cwd, env, limitMs = 20 * 60_000 }) {
     let output = ''
     const add = (text) => {
       output += text
+      if (hopeless?.test(text)) endGroup(child, 'SIGTERM')
     }
     child.stdout.setEncoding('utf8').on('data', add)
     child.stderr.setEncoding('utf8').on('data', add)
@@ -52,21 +53,21 @@ function endAll(signal) {
   process.exit(exitCodes[signal])
 }
 
-const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|META_FETCH_FAIL/
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|META_FETCH_FAIL|client error \(Connect\)/
 
 /** As `run`, but a failure is a problem: `what` it was, then what the program said last. */
 export async function runOrFail(what, program, args, options) {
   const { code, output } = await run(program, args, options)
   if (code === 0) return
   if (['npm', 'pnpm'].includes(program) && unreachable.test(output)) {
-    console.log(lastLines(output, 10))
     throw new Problem(
       `${what}: the npm registry cannot be reached. Connect to the network, or name a registry that can be reached in ~/.npmrc, and try again.`,
+      lastLines(output, 10),
     )
   }
   if (/ENOSPC/.test(output)) throw new Problem(`${what}: the disk is full. Free 1 GB and try again.`)
-  console.log(lastLines(output, 200))
-  throw new Problem(`${what}: see the lines above for why, mend it and try again.`)
+  throw new Problem(`${what}: see the lines above for why, mend it and try again.`, lastLines(output, 200))
 }
 
 export function lastLines(text, count) {

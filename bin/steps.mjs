@@ -1,7 +1,12 @@
 import process from 'node:process'
 
-/** Something the reader can mend. The message is a sentence that says how. */
-export class Problem extends Error {}
+/** Something the reader can mend. The message is a sentence that says how; `output` is what a program said before it. */
+export class Problem extends Error {
+  constructor(message, output = '') {
+    super(message)
+    this.output = output
+  }
+}
 
 let number = 0
 
