@@ -14,6 +14,7 @@ export class WakeUp {
   private client: pg.Client | null = null
   private sleepers = new Set<() => void>()
   private pending = false
+  private again = false
   private stopped = false
 
   constructor(private readonly connectionString: string) {}
@@ -37,12 +38,12 @@ export class WakeUp {
   /** Tells every process that there is something new; many calls in one turn are one message. */
   readonly tell = (): void => {
     this.wake()
-    if (this.pending) return
+    if (this.pending) {
+      this.again = true
+      return
+    }
     this.pending = true
-    setImmediate(() => {
-      this.pending = false
-      this.client?.query(`notify ${channel}`).catch(() => undefined)
-    })
+    setImmediate(() => void this.notify())
   }
 
   /** Resolves at the next wake-up, at the latest after some seconds. */
@@ -59,6 +60,17 @@ export class WakeUp {
     timer.abort()
     this.sleepers.delete(wake)
     signal.removeEventListener('abort', wake)
+  }
+
+  /** One message at a time: what comes meanwhile is told by the next. */
+  private async notify(): Promise<void> {
+    await this.client?.query(`notify ${channel}`).catch(() => undefined)
+    if (!this.again) {
+      this.pending = false
+      return
+    }
+    this.again = false
+    await this.notify()
   }
 
   private wake(): void {

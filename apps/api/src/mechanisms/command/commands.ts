@@ -48,9 +48,22 @@ export class Commands {
       } catch (error) {
         const code = (error as { code?: string }).code ?? ''
         if (code === '55P03') throw new StillInProgress()
-        if (!metAnother.has(code) || tries === mostTries) throw error
+        if (!metAnother.has(code)) throw error
+        if (tries === mostTries) return this.taken(error, { name, input, asking })
       }
     }
+  }
+
+  /** An id that another record goes by, of whatever kind: told as such to whoever may see that record, and to nobody else. */
+  private async taken<Name extends CommandName>(error: unknown, { name, input, asking }: Given<Name>): Promise<Answer> {
+    if ((error as { code?: string }).code !== '23505') throw error
+    const { id, alsoMakes } = commands[name].subject(input as never)
+    return this.transaction(asking, async (em) => {
+      for (const given of [id, ...(alsoMakes === undefined ? [] : [alsoMakes.id])]) {
+        if (await seesRecord(em, asking, given)) return refused('ALREADY_EXISTS')
+      }
+      return refused('NOT_FOUND')
+    })
   }
 
   private transaction<Result>(asking: Asking, work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
@@ -107,7 +120,7 @@ export class Commands {
     const loaded = await loadRecords(em, subject)
     const existing = loaded[subject.kind]
     const makes = subject.within !== undefined
-    if (makes && existing?.id === subject.id && !(await seesRecord(em, asking, subject))) return refused('NOT_FOUND')
+    if (makes && existing?.id === subject.id && !(await seesRecord(em, asking, subject.id))) return refused('NOT_FOUND')
     if (makes && existing === null && !versionSeven.test(subject.id))
       return refused('INPUT_INVALID', [`${subject.kind}Id`])
     const now = this.clock.now()

@@ -1,0 +1,40 @@
+import { v4, v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { cooperativesOf, emptyCooperativeOf, visit } from '../../testing/inputs.ts'
+import { stage } from '../../testing/stage.ts'
+
+const here = await stage()
+const rini = await here.as('ba01')
+const sari = await here.as('ba02')
+const empty = await emptyCooperativeOf(here, 'ba01')
+const [hers = ''] = await cooperativesOf(here, 'ba02')
+
+test('Q-A2 an id that a visit has is no id for a proposal', async () => {
+  const input = visit(empty)
+  await rini.give('recordVisit', input)
+  const start = (who: typeof rini, cooperativeId: string) =>
+    who.give('startProposal', { proposalId: input.visitId, cooperativeId, kind: 'FULL' })
+  expect(await start(rini, empty)).toMatchObject({ __typename: 'Refused', code: 'ALREADY_EXISTS' })
+  expect(await start(sari, hers)).toMatchObject({ __typename: 'Refused', code: 'NOT_FOUND' })
+  expect(await here.one<number>('select count(*)::int from proposal where id = $1', [input.visitId])).toBe(0)
+})
+
+test('Q-A2 an id of another version than seven is refused with a code', async () => {
+  const answer = await rini.give('recordVisit', visit(empty, { visitId: v4() }))
+  expect(answer).toMatchObject({ __typename: 'Refused', code: 'INPUT_INVALID', path: ['visitId'] })
+})
+
+test('Q-A2 the time inside an id is never trusted: a phone whose clock is years off makes good ids', async () => {
+  const old = visit(empty, { visitId: v7({ msecs: Date.parse('2015-01-01T00:00:00Z') }) })
+  expect(await rini.give('recordVisit', old)).toMatchObject({ __typename: 'VisitAccepted' })
+})
+
+test('Q-A2 no two records of any type share an id', async () => {
+  const tables =
+    'organisation person region cooperative visit proposal deliberation appraisal food_outlet rule_set_version timeline_event'.split(
+      ' ',
+    )
+  const all = tables.map((table) => `select id from ${table}`).join(' union all ')
+  expect(await here.one<number>(`select count(*)::int - count(distinct id)::int from (${all}) ids`)).toBe(0)
+  expect(await here.one<number>(`select count(*)::int from (${all} except select id from record_id) ids`)).toBe(0)
+})
