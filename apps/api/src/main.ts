@@ -4,6 +4,9 @@ import 'reflect-metadata'
 const commands: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   start: () => import('./command-line/start.ts'),
   'print-docs': () => import('./command-line/print-docs.ts'),
+  bench: () => import('./bench/bench.ts'),
+  // One server of the bench, in a process of its own.
+  'bench-server': () => import('./bench/server-process.ts'),
   'verify-timeline': () => import('./command-line/verify-timeline.ts'),
 }
 
