@@ -4,10 +4,10 @@ import { runApi } from './api.mjs'
 import { build } from './build.mjs'
 import { checkFolders, root } from './folders.mjs'
 import { installPackages } from './install.mjs'
-import { endAllOnSignal } from './programs.mjs'
+import { endAllOnSignal, run } from './programs.mjs'
 import { Problem, step } from './steps.mjs'
 import { runTests } from './tests.mjs'
-import { installTools, toolEnv } from './tools.mjs'
+import { installTools, nodeProgram, toolEnv } from './tools.mjs'
 
 const commands = {
   start: async (env) => {
@@ -20,6 +20,11 @@ const commands = {
     return runApi(['bench', ...rest], env)
   },
   test: runTests,
+  promises: async (env) => {
+    const { code, output } = await run(nodeProgram(), ['packages/tidy/src/print-promises.ts'], { cwd: root, env })
+    console.log(output)
+    return code
+  },
 }
 
 /** Runs one command of package.json and ends this process with its code. A problem is one sentence and code 1. */
