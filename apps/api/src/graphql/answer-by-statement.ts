@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
-import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { type Context, unauthenticated } from './context.ts'
 import { failureOf } from './failures.ts'
-import { checkCost, isIntrospection } from './limits.ts'
+import { checkCost } from './cost.ts'
+import { asksFor } from './limits.ts'
 import { composed, refuseUnsafeText } from './unsafe-text.ts'
 
 type Request = GraphQLRequestContext<Context>
@@ -16,17 +17,17 @@ export const answerByStatement = (
 ): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request, contextValue }) => {
+      request.variables = composed(request.variables ?? {})
+      // An operation that the document does not have is told by the server itself.
+      if (operation == null) return
+      if (asksFor(document, operation.selectionSet) === 'BOTH') throw badInput('Ask for the schema apart from the data.')
       if (contextValue.trusted) return
-      refuseUnsafeText(document as never)
-      checkCost(
-        document as never,
-        (operation as never as { selectionSet: never }).selectionSet,
-        request.variables ?? {},
-      )
+      refuseUnsafeText(document)
+      checkCost(document, operation, request.variables)
     },
     responseForOperation: async (request) => {
       const { operation } = request as { operation: Request['operation'] }
-      if (operation?.operation !== OperationTypeNode.QUERY || isIntrospection(operation.selectionSet)) return null
+      if (operation?.operation !== OperationTypeNode.QUERY || asksFor(request.document as DocumentNode, operation.selectionSet) === 'SCHEMA') return null
       return answer(schema, request as Request).catch((error) => refusal(failureOf(error), format))
     },
   }),
@@ -42,7 +43,7 @@ async function answer(
   const { coerced, errors } = getVariableValues(
     schema,
     definition.variableDefinitions ?? [],
-    composed(request.variables ?? {}),
+    request.variables ?? {},
   )
   if (coerced === undefined) throw badInput(errors?.[0]?.message ?? 'The variables do not fit.')
   const data = await contextValue.mechanisms.reader.query(asking, {

@@ -1,6 +1,7 @@
 import {
   type ASTVisitor,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
@@ -20,9 +21,9 @@ export const limits = {
   cost: 10_000,
 }
 
-const tooMuch = (what: string, most: number): GraphQLError =>
+export const tooMuch = (what: string, most: number): GraphQLError =>
   new GraphQLError(`The operation has too many ${what}: at most ${most}. Ask for less at once.`, {
-    extensions: { code: 'TOO_COSTLY' },
+    extensions: { code: 'TOO_COSTLY', http: { status: 400 } },
   })
 
 /** A validation rule that refuses an operation by its form, before its values are known. */
@@ -54,71 +55,52 @@ function countsOf(document: DocumentNode) {
   })
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
-    counts.rootFields = Math.max(counts.rootFields, definition.selectionSet.selections.length)
-    if (!isIntrospection(definition.selectionSet))
-      counts.depth = Math.max(counts.depth, depthOf(definition.selectionSet, fragmentsOf(document), 0))
+    const fragments = fragmentsOf(document)
+    counts.rootFields = Math.max(counts.rootFields, rootFields(definition.selectionSet, fragments).length)
+    if (asksFor(document, definition.selectionSet) !== 'SCHEMA')
+      counts.depth = Math.max(counts.depth, depthOf(definition.selectionSet, fragments))
   }
   return counts
 }
 
-/** The depth of a selection; it stops counting beyond the limit, so that fragments that multiply cost nothing. */
-function depthOf(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>, at: number): number {
-  if (at > limits.depth) return at
-  let deepest = at
-  for (const selection of set.selections) {
-    const inner =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? fragments.get(selection.name.value)?.selectionSet
-        : selection.selectionSet
-    const below = selection.kind === Kind.FIELD ? at + 1 : at + (selection.kind === Kind.FRAGMENT_SPREAD ? 0.001 : 0)
-    deepest = Math.max(deepest, inner === undefined ? below : depthOf(inner, fragments, below))
-    if (deepest > limits.depth) return deepest
+/** The depth of a selection. Each fragment is walked once, so that fragments that multiply, or hold themselves, cost nothing. */
+function depthOf(set: SelectionSetNode, fragments: Fragments, known = new Map<string, number>()): number {
+  const ofFragment = (name: string): number => {
+    const fragment = fragments.get(name)
+    if (!known.has(name)) {
+      known.set(name, 0)
+      known.set(name, fragment === undefined ? 0 : depthOf(fragment.selectionSet, fragments, known))
+    }
+    return known.get(name) ?? 0
   }
-  return deepest
+  const depths = set.selections.map((selection) => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value)
+    const below = selection.selectionSet === undefined ? 0 : depthOf(selection.selectionSet, fragments, known)
+    return selection.kind === Kind.FIELD ? 1 + below : below
+  })
+  return Math.max(0, ...depths)
 }
 
-const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
+
+export const fragmentsOf = (document: DocumentNode): Fragments =>
   new Map(document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d]] : [])))
 
-/** Whether a selection asks for the schema. */
-export const isIntrospection = (set: SelectionSetNode): boolean =>
-  set.selections.some((s) => s.kind === Kind.FIELD && ['__schema', '__type'].includes(s.name.value))
-
-/**
- * What an operation asks for, in rows and fields, multiplied down the tree with the page sizes of this request. Throws `TOO_COSTLY` as
- * soon as the limit is passed, so that counting is never the expense.
- */
-export function checkCost(document: DocumentNode, root: SelectionSetNode, variables: Record<string, unknown>): void {
-  const fragments = fragmentsOf(document)
-  let cost = 0
-  const walk = (set: SelectionSetNode, times: number): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value)
-        if (fragment !== undefined) walk(fragment.selectionSet, times)
-        continue
-      }
-      if (selection.kind === Kind.FIELD) cost += times
-      if (cost > limits.cost) throw tooMuch('rows and fields', limits.cost)
-      if (selection.selectionSet !== undefined)
-        walk(selection.selectionSet, times * (selection.kind === Kind.FIELD ? rowsOf(selection, variables) : 1))
-    }
-  }
-  walk(root, 1)
+/** The fields at the root of an operation, those inside fragments too; each fragment counts once. */
+function rootFields(set: SelectionSetNode, fragments: Fragments, met = new Set<string>()): FieldNode[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection]
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet, fragments, met)
+    const fragment = met.has(selection.name.value) ? undefined : fragments.get(selection.name.value)
+    met.add(selection.name.value)
+    return fragment === undefined ? [] : rootFields(fragment.selectionSet, fragments, met)
+  })
 }
 
-/** How many rows a field may give: its page size, or the ids it was given. */
-function rowsOf(
-  field: { arguments?: readonly { name: { value: string }; value: { kind: Kind } }[]; selectionSet?: SelectionSetNode },
-  variables: Record<string, unknown>,
-): number {
-  const paged = field.selectionSet?.selections.some((s) => s.kind === Kind.FIELD && s.name.value === 'edges')
-  const first = field.arguments?.find((a) => a.name.value === 'first')?.value as
-    | { kind: Kind; value?: string; name?: { value: string } }
-    | undefined
-  if (first !== undefined) {
-    const given = first.kind === Kind.VARIABLE ? variables[first.name?.value ?? ''] : first.value
-    return Math.max(1, Number(given ?? 20) || 20)
-  }
-  return paged ? 20 : 1
+/** Whether an operation asks for the schema, for data, or for both, which no operation may. */
+export function asksFor(document: DocumentNode, set: SelectionSetNode): 'SCHEMA' | 'DATA' | 'BOTH' {
+  const names = rootFields(set, fragmentsOf(document)).map(({ name }) => name.value)
+  const ofSchema = names.filter((name) => name === '__schema' || name === '__type').length
+  if (ofSchema === 0) return 'DATA'
+  return names.every((name) => name.startsWith('__')) ? 'SCHEMA' : 'BOTH'
 }

@@ -6,7 +6,7 @@ const refuse = (): never => {
   throw new GraphQLError(
     'Teks berisi tanda yang tidak dapat disimpan. Ketik ulang teks itu. / The text holds a sign that cannot be kept. Type it again.',
     {
-      extensions: { code: 'UNSAFE_TEXT' },
+      extensions: { code: 'UNSAFE_TEXT', http: { status: 400 } },
     },
   )
 }
