@@ -34,6 +34,7 @@ export { type Network, nextPassAt, type PassResult, type SenderOptions, type Sen
 export { underWebLock } from './outbox/web-lock.ts'
 export type { PhoneCooperative, PhoneEvent, Snapshot } from './records/snapshot.ts'
 export { type SnapshotStore, snapshotStore } from './records/snapshot-store.ts'
+export { createDesk } from './session/desk-session.ts'
 export { phoneMemory } from './session/phone-memory.ts'
 export {
   createSession,

@@ -1,10 +1,10 @@
 import { useQuery } from '@dampingi/client'
 import { ruleSetOf } from '@dampingi/domain'
+import { useToday } from '@dampingi/ui'
 import { computed } from 'vue'
 import { ProposalDossierDocument } from '../generated/graphql.ts'
 import { dossierOf, evaluationOf } from '../proposals/dossier-of.ts'
 import { useRuleSets } from '../rule-sets/use-rule-sets.ts'
-import { useToday } from '../shell/today.ts'
 
 /** A proposal as it lies before this bank, with what its rule set finds. */
 export function useAppraisal(proposalId: () => string) {

@@ -1,5 +1,5 @@
-import { wibDay } from '@dampingi/ui'
 import { onScopeDispose, type Ref, ref } from 'vue'
+import { wibDay } from './dates.ts'
 
 /** The WIB day by this machine's clock, for ages and weeks; what is decided counts by the server's. Turns over at midnight. */
 export function useToday(): Ref<string> {
