@@ -24,6 +24,6 @@ export async function step(title, work) {
 }
 
 /** "1.2 s" */
-export function secondsSince(startedAt) {
+function secondsSince(startedAt) {
   return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
 }

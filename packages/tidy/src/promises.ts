@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../../..')
 const named = /\b(?:test|it|describe)(?:\.\w+)?\b[\s\S]{0,400}?\(\s*(['"`])((?:Q-[SPAROU]\d+(?:, )?)+)([^\n]*?)\1/g
 
 /** The tests of each promise, as `file: name`, by the promise's number. */
-export function testsByPromise(): Map<string, string[]> {
+function testsByPromise(): Map<string, string[]> {
   const found = new Map(Object.keys(promiseList).map((promise) => [promise, [] as string[]]))
   for (const file of globSync('{apps,packages}/*/src/**/*.{test,e2e}.ts', { cwd: root }).sort()) {
     for (const [, , promises = '', name = ''] of readFileSync(join(root, file), 'utf8').matchAll(named)) {
