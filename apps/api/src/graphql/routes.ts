@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/fastify'
 import { Context, type Mechanisms } from './context.ts'
 import { formatFailure } from './failures.ts'
+import { subscribeToTheEnd } from './subscribe-to-the-end.ts'
 import type { TrustedOperations } from './trusted-operations.ts'
 import { operationOf, subscriptionOf } from './wire-operation.ts'
 
@@ -81,6 +82,7 @@ function streamHandler(parts: GraphqlParts) {
   }
   const handler = createHandler({
     schema: parts.schema,
+    subscribe: subscribeToTheEnd as never,
     onSubscribe: (request, params) => {
       const stream = streams.get(request.raw as unknown as FastifyRequest)
       const args = subscriptionOf(parts.schema, params, stream?.context)

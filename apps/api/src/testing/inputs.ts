@@ -48,10 +48,40 @@ export const emptyCooperativeOf = (stage: Stage, username: string): Promise<stri
 /** A proposal that breaks no rule of PMK 49/2025, block by block. */
 export const soundBlocks = () => ({
   marketAnalysis: 'Warga desa membeli beras tiap pekan.',
-  activities: [{ id: v7(), name: 'Beras', month: 1, volume: 20_000, unit: 'kg', unitPriceRupiah: '12500', unitCostRupiah: '11000' }],
+  activities: [
+    {
+      id: v7(),
+      name: 'Beras',
+      month: 1,
+      volume: 20_000,
+      unit: 'kg',
+      unitPriceRupiah: '12500',
+      unitCostRupiah: '11000',
+    },
+  ],
   budgetLines: [
-    { id: v7(), kind: 'OPEX', use: 'SEMBAKO', name: 'Beras', quantity: 10_000, unit: 'kg', unitPriceRupiah: '11000', supplier: 'Bulog', quotations: 0 },
-    { id: v7(), kind: 'CAPEX', use: 'SEMBAKO', name: 'Rak', quantity: 10, unit: 'buah', unitPriceRupiah: '9000000', supplier: 'Toko Contoh', quotations: 0 },
+    {
+      id: v7(),
+      kind: 'OPEX',
+      use: 'SEMBAKO',
+      name: 'Beras',
+      quantity: 10_000,
+      unit: 'kg',
+      unitPriceRupiah: '11000',
+      supplier: 'Bulog',
+      quotations: 0,
+    },
+    {
+      id: v7(),
+      kind: 'CAPEX',
+      use: 'SEMBAKO',
+      name: 'Rak',
+      quantity: 10,
+      unit: 'buah',
+      unitPriceRupiah: '9000000',
+      supplier: 'Toko Contoh',
+      quotations: 0,
+    },
   ],
   loan: { requestedAmountRupiah: '200000000', tenorMonths: 72, graceMonths: 6, plannedAgreementOn: '2025-12-01' },
   drawdowns: [{ id: v7(), month: 1, amountRupiah: '200000000', purpose: 'Stok dan rak' }],

@@ -1,8 +1,8 @@
 import type { CommandName } from '@dampingi/domain'
-import { isObjectType, isUnionType, type GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isObjectType, isUnionType } from 'graphql'
 import { v7 } from 'uuid'
-import { type Events, openStream } from './stream.ts'
 import type { Stage } from './stage.ts'
+import { type Events, openStream } from './stream.ts'
 
 export interface GraphqlAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: a test asks whatever it likes.
@@ -35,7 +35,11 @@ export class Person {
 
   /** Any request. */
   raw = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(`${this.stage.url}${path}`, { redirect: 'manual', ...init, headers: { ...this.headers, ...(init.headers as Record<string, string>) } })
+    fetch(`${this.stage.url}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...this.headers, ...(init.headers as Record<string, string>) },
+    })
 
   post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     this.raw(path, { method: 'POST', body: JSON.stringify(body), headers })
@@ -49,14 +53,21 @@ export class Person {
     (await this.post('/graphql', { query, variables })).text()
 
   /** The data of a query that must succeed. */
-  data = async (query: string, variables: Record<string, unknown> = {}): Promise<NonNullable<GraphqlAnswer['data']>> => {
+  data = async (
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<NonNullable<GraphqlAnswer['data']>> => {
     const { data, errors } = await this.ask(query, variables)
     if (errors !== undefined) throw new Error(JSON.stringify(errors))
     return data
   }
 
   /** Gives a command, by default under a new key. Throws when there is no payload. */
-  give = async (name: CommandName, input: Record<string, unknown>, command: { key?: string; madeAt?: string; onBehalfOf?: object } = {}): Promise<Payload> => {
+  give = async (
+    name: CommandName,
+    input: Record<string, unknown>,
+    command: { key?: string; madeAt?: string; onBehalfOf?: object } = {},
+  ): Promise<Payload> => {
     const whole = { ...input, command: { key: v7(), madeAt: this.stage.clock.now(), ...command } }
     const { data, errors } = await this.ask(mutationText(this.stage.application.graphql.schema, name), { input: whole })
     if (data == null) throw new Error(JSON.stringify(errors))

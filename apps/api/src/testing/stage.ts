@@ -65,8 +65,13 @@ export class Stage {
       secure: false,
       trustedProxies: [],
       auth: createAuth(this.accounts, { secret, origins: [ours], secure: false }),
-      graphql: { ...this.application.graphql, sessionToken: sessionTokenReader(secret), draining: this.draining.signal },
-      ready: async () => !this.draining.signal.aborted && (await this.application.pool.query('select 1')).rowCount === 1,
+      graphql: {
+        ...this.application.graphql,
+        sessionToken: sessionTokenReader(secret),
+        draining: this.draining.signal,
+      },
+      ready: async () =>
+        !this.draining.signal.aborted && (await this.application.pool.query('select 1')).rowCount === 1,
       demo: true,
       logger: pino({ base: null }, { write: (line: string) => void this.lines.push(line) }),
     })

@@ -52,7 +52,12 @@ export class Events {
 
 export async function openStream(url: string, headers: Record<string, string>, body: object): Promise<Events> {
   const gone = new AbortController()
-  const init = { method: 'POST', headers: { ...headers, accept: 'text/event-stream' }, body: JSON.stringify(body), signal: gone.signal }
+  const init = {
+    method: 'POST',
+    headers: { ...headers, accept: 'text/event-stream' },
+    body: JSON.stringify(body),
+    signal: gone.signal,
+  }
   const response = await fetch(url, init)
   return new Events(response.status, response, gone)
 }

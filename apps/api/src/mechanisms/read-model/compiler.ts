@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  GraphQLError,
   isListType,
   isObjectType,
 } from 'graphql'
@@ -181,7 +182,15 @@ const slotsOf = (index: number, now: Record<string, unknown>): Arguments => {
     uuid: (path) => new Slot((args) => knownForm(read(args, path))),
     uuids: (path) =>
       new Slot((args) =>
-        (read(args, path) as unknown[]).map((id) => knownForm(id) ?? '00000000-0000-0000-0000-000000000000'),
+        atMost(mostIds, read(args, path) as unknown[]).map((id) => knownForm(id) ?? '00000000-0000-0000-0000-000000000000'),
       ),
   }
+}
+
+/** How many ids may be looked up at once: promise A2. */
+const mostIds = 100
+
+function atMost<Item>(most: number, items: Item[]): Item[] {
+  if (items.length <= most) return items
+  throw new GraphQLError(`Give at most ${most} ids at once.`, { extensions: { code: 'BAD_USER_INPUT' } })
 }

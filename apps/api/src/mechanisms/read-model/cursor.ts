@@ -11,6 +11,21 @@ const forms: Record<KeyType, RegExp> = {
   integer: /^-?\d{1,9}$/,
 }
 
+/** Whether a day has been or will be: the form alone lets 30 February through. */
+const realDay = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && !text.startsWith('0000')
+}
+
+/** What a form cannot tell: whether the database could read the key. */
+const real: Partial<Record<KeyType, (text: string) => boolean>> = {
+  date: (text) => text.endsWith('infinity') || realDay(text),
+  timestamptz: (text) => {
+    const instant = text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')
+    return realDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(instant))
+  },
+}
+
 const forged = (): GraphQLError =>
   new GraphQLError('The cursor is not one of this list. Start again without "after".', {
     extensions: { code: 'BAD_CURSOR' },
@@ -29,7 +44,7 @@ export function readCursor(cursor: string, types: readonly KeyType[]): string[] 
   }
   if (!Array.isArray(keys) || keys.length !== types.length) throw forged()
   for (const [i, type] of types.entries()) {
-    if (typeof keys[i] !== 'string' || !forms[type].test(keys[i])) throw forged()
+    if (typeof keys[i] !== 'string' || !forms[type].test(keys[i]) || !(real[type]?.(keys[i]) ?? true)) throw forged()
   }
   return keys as string[]
 }
