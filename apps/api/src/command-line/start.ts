@@ -38,6 +38,7 @@ export async function run(): Promise<void> {
 
 async function start(configuration: Configuration, closing: Closing, draining: AbortSignal): Promise<void> {
   const { production, secret, origins, secure, trustedProxies, dataDir } = configuration
+  mkdirSync(dataDir, { recursive: true })
   const ownerUrl = configuration.databaseUrl ?? (await embedded(dataDir, closing))
   say('Bringing the database to the present schema …')
   await migrate(ownerUrl, secret)
@@ -74,7 +75,6 @@ async function start(configuration: Configuration, closing: Closing, draining: A
 /** The owner's address of a PostgreSQL from an npm package, in a folder of the project. */
 async function embedded(dataDir: string, closing: Closing): Promise<string> {
   say('Starting PostgreSQL …')
-  mkdirSync(dataDir, { recursive: true })
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true, log: say })
   closing.add(() => postgres.stop())
   return postgres.url

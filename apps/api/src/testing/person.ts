@@ -1,7 +1,7 @@
 import type { CommandName } from '@dampingi/domain'
 import { type GraphQLSchema, isObjectType, isUnionType } from 'graphql'
 import { v7 } from 'uuid'
-import type { Stage } from './stage.ts'
+import { demoPassword } from '../demo/demo-accounts.ts'
 import { type Events, openStream } from './stream.ts'
 
 export interface GraphqlAnswer {
@@ -22,10 +22,17 @@ export interface Payload {
   findings?: { rule: string; path: string[]; why: string; mend: string; source: string | null; owner: string }[]
 }
 
+/** Where the API is met: its address, the time there, what it can be asked. */
+export interface Place {
+  url: string
+  clock: { now: () => string }
+  schema: GraphQLSchema
+}
+
 /** Somebody in front of the API: what she sends goes over HTTP with her cookie, or with none. */
 export class Person {
   constructor(
-    private readonly stage: Stage,
+    private readonly place: Place,
     readonly cookie: string | null,
   ) {}
 
@@ -35,7 +42,7 @@ export class Person {
 
   /** Any request. */
   raw = (path: string, init: RequestInit = {}): Promise<Response> =>
-    fetch(`${this.stage.url}${path}`, {
+    fetch(`${this.place.url}${path}`, {
       redirect: 'manual',
       ...init,
       headers: { ...this.headers, ...(init.headers as Record<string, string>) },
@@ -68,15 +75,23 @@ export class Person {
     input: Record<string, unknown>,
     command: { key?: string; madeAt?: string; onBehalfOf?: object } = {},
   ): Promise<Payload> => {
-    const whole = { ...input, command: { key: v7(), madeAt: this.stage.clock.now(), ...command } }
-    const { data, errors } = await this.ask(mutationText(this.stage.application.graphql.schema, name), { input: whole })
+    const whole = { ...input, command: { key: v7(), madeAt: this.place.clock.now(), ...command } }
+    const { data, errors } = await this.ask(mutationText(this.place.schema, name), { input: whole })
     if (data == null) throw new Error(JSON.stringify(errors))
     return data[name] as Payload
   }
 
+  /** The same road with a cookie: signs in, and gives who is signed in. */
+  signIn = async (username: string, password = demoPassword): Promise<Person> => {
+    const answer = await this.post('/api/auth/sign-in/username', { username, password })
+    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+    if (cookie === undefined) throw new Error(`${username} could not sign in: ${answer.status} ${await answer.text()}`)
+    return new Person(this.place, cookie)
+  }
+
   /** Follows a subscription. */
   follow = (query: string, variables: Record<string, unknown> = {}): Promise<Events> =>
-    openStream(`${this.stage.url}/graphql/stream`, this.headers, { query, variables })
+    openStream(`${this.place.url}/graphql/stream`, this.headers, { query, variables })
 }
 
 const refused = '... on Refused { commandKey code path message remedy findings { rule path why mend source owner } }'

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createDatabase, dropDatabase } from '@dampingi/dev-server'
 import type { FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, inject } from 'vitest'
 import { type Application, openApplication } from '../application.ts'
 import { apiUrl } from '../database/migrate.ts'
-import { demoPassword } from '../demo/demo-accounts.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
 import { createHttpServer } from '../server/http-server.ts'
@@ -95,11 +95,10 @@ export class Stage {
   }
 
   /** Somebody of the demo in a new session. */
-  async signIn(username: string, password = demoPassword): Promise<Person> {
-    const answer = await this.nobody().post('/api/auth/sign-in/username', { username, password })
-    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
-    if (cookie === undefined) throw new Error(`${username} could not sign in: ${answer.status} ${await answer.text()}`)
-    return new Person(this, cookie)
+  signIn = (username: string): Promise<Person> => this.nobody().signIn(username)
+
+  get schema(): GraphQLSchema {
+    return this.application.graphql.schema
   }
 
   /** Somebody without a session. */
