@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const read = (env: Record<string, string>) => readConfiguration({ DAMPINGI_DATA_DIR: folder, ...env })
 const strong = '9c1f0b7de2a84653c07f5e1b9d3a6824f0e7c5b1a2938d4c6e5f70819b2a3c4d'
 
-test('O10: outside production the secret is made once, and only its owner reads it', () => {
+test('Q-O10 outside production the secret is made once, and only its owner reads it', () => {
   const { secret } = read({})
   expect(secret).toMatch(/^[0-9a-f]{64}$/)
   expect(read({}).secret).toBe(secret)
@@ -21,7 +21,7 @@ test.each([
   ['weak', { DAMPINGI_SECRET: 'secret' }],
   ['a repetition', { DAMPINGI_SECRET: 'ab'.repeat(40) }],
   ['short of 256 bits', { DAMPINGI_SECRET: strong.slice(0, 62) }],
-])('O10: in production a secret that is %s is refused with a sentence', (_what, env) => {
+])('Q-O10 in production a secret that is %s is refused with a sentence', (_what, env) => {
   expect(() => read({ NODE_ENV: 'production', ...env })).toThrow(StartRefused)
   expect(() => read({ NODE_ENV: 'production', ...env })).toThrow(/DAMPINGI_SECRET .*openssl rand -hex 32/)
 })
@@ -31,7 +31,7 @@ test("O10: in production the demo's own secret is refused", () => {
   expect(() => read({ NODE_ENV: 'production', DAMPINGI_SECRET: demo })).toThrow(/DAMPINGI_SECRET/)
 })
 
-test('O10: a strong secret starts in production', () => {
+test('Q-O10 a strong secret starts in production', () => {
   expect(read({ NODE_ENV: 'production', DAMPINGI_SECRET: strong }).secret).toBe(strong)
 })
 

@@ -130,7 +130,7 @@ const armour = {
   'x-content-type-options': 'nosniff',
 }
 
-describe('S5: every response carries its armour', () => {
+describe('Q-S5 every response carries its armour', () => {
   const asked: [what: string, status: number, ask: () => Promise<Response>][] = [
     ['the front page', 200, () => fetch(`${url}/`)],
     ['its style', 200, () => fetch(`${url}/front-page.css`)],
@@ -168,7 +168,7 @@ describe('S5: every response carries its armour', () => {
   })
 })
 
-describe('S6: no other site acts with our cookie', () => {
+describe('Q-S6 no other site acts with our cookie', () => {
   const types = [
     'application/json',
     'application/json; charset=utf-8',
@@ -208,7 +208,7 @@ describe('S6: no other site acts with our cookie', () => {
   })
 })
 
-describe('S4: the session is a secret the page cannot read', () => {
+describe('Q-S4 the session is a secret the page cannot read', () => {
   test('on http the cookie is HttpOnly and Lax', async () => {
     const answer = await signIn('ba01')
     const [cookie = ''] = answer.headers.getSetCookie()
@@ -269,7 +269,7 @@ describe('S4: the session is a secret the page cannot read', () => {
   })
 })
 
-test('O3: a line a request, without password, cookie, token or name', async () => {
+test('Q-O3 a line a request, without password, cookie, token or name', async () => {
   lines.length = 0
   const cookie = cookieOf(await signIn('ba01'))
   await viewerIs(cookie)
@@ -279,7 +279,7 @@ test('O3: a line a request, without password, cookie, token or name', async () =
   for (const canary of [password, cookie.slice(30, 50), 'ba01', 'Rini']) expect(lines.join()).not.toContain(canary)
 })
 
-test('R11: signing in while the database is away is answered with 503 and a sentence', async () => {
+test('Q-R11 signing in while the database is away is answered with 503 and a sentence', async () => {
   const pool = authPool('postgresql://127.0.0.1:1/away')
   const answer = await signIn('ba01', password, await served({ pool }))
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
@@ -287,7 +287,7 @@ test('R11: signing in while the database is away is answered with 503 and a sent
   await pool.end()
 })
 
-test('R8: a client that never ends its headers or its body is cut', async () => {
+test('Q-R8 a client that never ends its headers or its body is cut', async () => {
   const at = await served({ patient: { headers: 500, request: 1_000, keepAlive: 1_000 } })
   const slow = [
     'GET / HTTP/1.1\r\nHost: x\r\n',
@@ -299,7 +299,7 @@ test('R8: a client that never ends its headers or its body is cut', async () => 
   }
 })
 
-test('R10, O1: alive and ready; while it drains it is alive and not ready', async () => {
+test('Q-R10, Q-O1 alive and ready; while it drains it is alive and not ready', async () => {
   const statuses = async () =>
     Promise.all(['live', 'ready'].map(async (path) => (await fetch(`${url}/health/${path}`)).status))
   expect(await statuses()).toEqual([200, 200])
