@@ -61,6 +61,8 @@ async function databaseNamed(server: RunningPostgres, name: string): Promise<str
 
 /** Takes away what an earlier run wrote, so that every run measures the same tables. */
 const takeAway: readonly string[] = [
+  `delete from record_id where id in (select id from visit where findings = $1
+     union all select e.id from timeline_event e join visit v on v.id = e.subject_id where v.findings = $1)`,
   'delete from timeline_event where subject_id in (select id from visit where findings = $1)',
   'delete from visit where findings = $1',
   'delete from command_log',

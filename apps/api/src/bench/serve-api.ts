@@ -33,7 +33,10 @@ export async function serveApi(databaseUrl: string): Promise<Served> {
     },
     ready: async () => true,
     demo: false,
-    logger: pino({ base: null }, pino.destination(devNull)),
+    logger: pino(
+      { base: null },
+      pino.destination({ dest: devNull, sync: false, minLength: 4_096, periodicFlush: 1_000 }),
+    ),
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   return { port: (app.server.address() as { port: number }).port }

@@ -44,7 +44,7 @@ async function start(configuration: Configuration, closing: Closing, draining: A
   await migrate(ownerUrl, secret)
   const programme = production ? null : await demo(ownerUrl, dataDir)
   const databaseUrl = apiUrl(ownerUrl, secret)
-  const logger = pino({ base: null }, pino.destination(join(dataDir, 'api.log')))
+  const logger = pino({ base: null }, logFile(join(dataDir, 'api.log')))
   const log = (reference: string, cause: unknown) =>
     logger.error({ reference, cause: cause instanceof Error ? cause.stack : String(cause) })
   const application = await openApplication({
@@ -73,6 +73,13 @@ async function start(configuration: Configuration, closing: Closing, draining: A
 }
 
 /** The owner's address of a PostgreSQL from an npm package, in a folder of the project. */
+/** Lines are written many at once, after a second at the latest: a write for each would cost as much as the answer's own. */
+function logFile(dest: string): ReturnType<typeof pino.destination> {
+  const file = pino.destination({ dest, sync: false, minLength: 4_096, periodicFlush: 1_000 })
+  process.on('exit', () => file.flushSync())
+  return file
+}
+
 async function embedded(dataDir: string, closing: Closing): Promise<string> {
   say('Starting PostgreSQL …')
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true, log: say })

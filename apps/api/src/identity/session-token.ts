@@ -3,17 +3,35 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 /** The names that the session cookie goes by: plain on http, with the host's prefix on https. */
 const sessionCookies = ['__Host-dampingi.session_token', 'dampingi.session_token']
 
-/** Reads the session's token out of a Cookie header. The cookie is signed by the auth library; a forged one is no token. */
+/** How many verified cookies a process remembers: a signature is checked once and not at each request. */
+const mostRemembered = 10_000
+
+/**
+ * Reads the session's token out of a Cookie header. The cookie is signed by the auth library; a forged one is no token. What is
+ * remembered is only that a signature is right: whether the session still lives is asked of the database each time.
+ */
 export function sessionTokenReader(secret: string): (cookie: string | undefined) => string | null {
+  const verified = new Map<string, string>()
   return (cookie) => {
     const signed = signedValueOf(cookie)
-    const dot = signed?.lastIndexOf('.') ?? -1
-    if (signed === null || dot < 1) return null
-    const token = signed.slice(0, dot)
-    const expected = createHmac('sha256', secret).update(token).digest()
-    const given = Buffer.from(signed.slice(dot + 1), 'base64')
-    return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+    if (signed === null) return null
+    const known = verified.get(signed)
+    if (known !== undefined) return known
+    const token = verifiedToken(secret, signed)
+    if (token === null) return null
+    if (verified.size >= mostRemembered) verified.clear()
+    verified.set(signed, token)
+    return token
   }
+}
+
+function verifiedToken(secret: string, signed: string): string | null {
+  const dot = signed.lastIndexOf('.')
+  if (dot < 1) return null
+  const token = signed.slice(0, dot)
+  const expected = createHmac('sha256', secret).update(token).digest()
+  const given = Buffer.from(signed.slice(dot + 1), 'base64')
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
 }
 
 function signedValueOf(cookie: string | undefined): string | null {

@@ -6,14 +6,10 @@ export interface Clock {
   today: () => string
 }
 
-const wibDay = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Jakarta',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+/** WIB is seven hours ahead of UTC, all year round. */
+const wibAhead = 7 * 60 * 60 * 1000
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => wibDay.format(new Date()),
+  today: () => new Date(Date.now() + wibAhead).toISOString().slice(0, 10),
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { v7 } from 'uuid'
 import { type GraphqlParts, registerGraphql } from '../graphql/routes.ts'
 import type { Auth } from '../identity/auth.ts'
 import { registerAuth } from '../identity/routes.ts'
 import { wearArmour } from './armour.ts'
+import { compressAnswers } from './compression.ts'
 import { registerExplorer } from './explorer.ts'
 import { registerFrontPage } from './front-page.ts'
 import { registerHealth } from './health.ts'
@@ -43,13 +43,14 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     keepAliveTimeout: keepAlive,
     http: { headersTimeout: headers, connectionsCheckingInterval: Math.min(headers, 5_000) },
     trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
-    genReqId: () => v7(),
+    genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { ignoreTrailingSlash: false },
     ...answerUnreadable(parts.secure),
   })
   app.removeContentTypeParser('text/plain')
   wearArmour(app, parts)
+  compressAnswers(app)
   logRequests(app, parts)
   answerFailures(app, parts.graphql.log)
   registerHealth(app, parts.ready)
