@@ -28,8 +28,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     '__typename', 'CooperativeEdge'::text)
   order by page.place) filter (where page.place <= $2::integer), '[]'),
     '__typename', 'CooperativeConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t4"."name"::text, "t4"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t4"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t4"."name" as "key0", "t4"."id" as "key1", json_build_object('id', "t4"."id",
     'name', "t4"."name",
     'kind', "t4"."kind",
     'village', (select json_build_object('id', "t5"."id",
@@ -60,8 +60,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     '__typename', 'VisitEdge'::text)
   order by page.place) filter (where page.place <= $3::integer), '[]'),
     '__typename', 'VisitConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t7"."visited_on"::text, "t7"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t7"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t7"."visited_on" as "key0", "t7"."id" as "key1", json_build_object('id', "t7"."id",
     'assistant', (select json_build_object('id', "t8"."id",
     '__typename', 'Person'::text) as "json"
   from "person" as "t8"
@@ -103,8 +103,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     '__typename', 'ProposalEdge'::text)
   order by page.place) filter (where page.place <= $5::integer), '[]'),
     '__typename', 'ProposalConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t9"."state_since"::text, "t9"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t9"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t9"."state_since" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
     'assistant', (select json_build_object('id', "t10"."id",
     '__typename', 'Person'::text) as "json"
   from "person" as "t10"
@@ -179,8 +179,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     '__typename', 'DeliberationEdge'::text)
   order by page.place) filter (where page.place <= $6::integer), '[]'),
     '__typename', 'DeliberationConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t12"."scheduled_on"::text, "t12"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t12"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t12"."scheduled_on" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
     'kind', "t12"."kind",
     'state', "t12"."state",
     'scheduledOn', "t12"."scheduled_on",
@@ -259,8 +259,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     '__typename', 'TimelineEventEdge'::text)
   order by page.place) filter (where page.place <= $10::integer), '[]'),
     '__typename', 'TimelineEventConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t16"."sequence"::text, "t16"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t16"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t16"."sequence" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
     'type', "t16"."type",
     'subject', "t16"."subject",
     'toState', "t16"."to_state",

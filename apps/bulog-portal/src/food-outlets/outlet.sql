@@ -66,8 +66,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     '__typename', 'TimelineEventEdge'::text)
   order by page.place) filter (where page.place <= $8::integer), '[]'),
     '__typename', 'TimelineEventConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t12"."sequence"::text, "t12"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t12"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t12"."sequence" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
     'type', "t12"."type",
     'subject', "t12"."subject",
     'toState', "t12"."to_state",

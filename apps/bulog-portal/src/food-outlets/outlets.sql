@@ -14,8 +14,8 @@ select json_build_object('foodOutlets', (select json_build_object('edges', coale
   from cooperative c
   where c.id = "t0"."cooperative_id" and position(lower($6::text) in lower(c.name)) > 0)),
     '__typename', 'FoodOutletConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t1"."state_since"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t1"."state_since" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
     'stateSince', "t1"."state_since",
     'address', "t1"."address",

@@ -49,8 +49,8 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   from "visit" as "t4"
   where "t4"."cooperative_id" = "t0"."id"),
     '__typename', 'VisitConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t5"."visited_on"::text, "t5"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t5"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t5"."visited_on" as "key0", "t5"."id" as "key1", json_build_object('id', "t5"."id",
     'state', "t5"."state",
     'mode', "t5"."mode",
     'purposes', "t5"."purposes",
@@ -94,8 +94,8 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   from "proposal" as "t7"
   where "t7"."cooperative_id" = "t0"."id"),
     '__typename', 'ProposalConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t8"."state_since"::text, "t8"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t8"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t8"."state_since" as "key0", "t8"."id" as "key1", json_build_object('id', "t8"."id",
     'state', "t8"."state",
     'stateSince', "t8"."state_since",
     'requestedAmountRupiah', "t8"."requested_amount_rupiah"::text,
@@ -143,8 +143,8 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   from "timeline_event" as "t10"
   where "t10"."cooperative_id" = "t0"."id"),
     '__typename', 'TimelineEventConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t11"."sequence"::text, "t11"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t11"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t11"."sequence" as "key0", "t11"."id" as "key1", json_build_object('id', "t11"."id",
     'type', "t11"."type",
     'subject', "t11"."subject",
     'toState', "t11"."to_state",

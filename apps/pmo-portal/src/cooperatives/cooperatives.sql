@@ -10,8 +10,8 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
   from "cooperative" as "t0"
   where position(lower($4::text) in lower("t0"."name")) > 0 and "t0"."district_id" = (case when $5::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $6::text::uuid end) and "t0"."kind" = $7::text),
     '__typename', 'CooperativeConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t1"."name"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t1"."name" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'name', "t1"."name",
     'kind', "t1"."kind",
     'lastVisitOn', (select max(v.visited_on)
@@ -50,8 +50,8 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
   from "proposal" as "t6"
   where "t6"."cooperative_id" = "t1"."id"),
     '__typename', 'ProposalConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t7"."state_since"::text, "t7"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t7"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t7"."state_since" as "key0", "t7"."id" as "key1", json_build_object('id', "t7"."id",
     'state', "t7"."state",
     '__typename', 'Proposal'::text) as "node"
   from "proposal" as "t7"

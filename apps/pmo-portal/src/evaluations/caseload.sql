@@ -9,8 +9,8 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
     'totalCount', (select count(*) as "count"
   from "cooperative" as "t0"),
     '__typename', 'CooperativeConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t1"."name"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t1"."name" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'lastVisitOn', (select max(v.visited_on)
   from visit v
   where v.cooperative_id = "t1"."id" and v.state <> 'PLANNED'),

@@ -102,8 +102,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     '__typename', 'DeliberationEdge'::text)
   order by page.place) filter (where page.place <= $5::integer), '[]'),
     '__typename', 'DeliberationConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t8"."scheduled_on"::text, "t8"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t8"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t8"."scheduled_on" as "key0", "t8"."id" as "key1", json_build_object('id', "t8"."id",
     'kind', "t8"."kind",
     'state', "t8"."state",
     'scheduledOn', "t8"."scheduled_on",

@@ -9,8 +9,8 @@ select json_build_object('proposals', (select json_build_object('edges', coalesc
     'totalCount', (select count(*) as "count"
   from "proposal" as "t0"),
     '__typename', 'ProposalConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t1"."state_since"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t1"."state_since" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
     'stateSince', "t1"."state_since",
     'requestedAmountRupiah', "t1"."requested_amount_rupiah"::text,

@@ -3,8 +3,8 @@ select json_build_object('regions', (select json_build_object('edges', coalesce(
     '__typename', 'RegionEdge'::text)
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     '__typename', 'RegionConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t0"."code"::text, "t0"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t0"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t0"."code" as "key0", "t0"."id" as "key1", json_build_object('id', "t0"."id",
     'name', "t0"."name",
     '__typename', 'Region'::text) as "node"
   from "region" as "t0"

@@ -10,8 +10,8 @@ select json_build_object('visits', (select json_build_object('edges', coalesce(j
   from "visit" as "t0"
   where "t0"."visited_on" >= $4::date and "t0"."visited_on" <= $5::date),
     '__typename', 'VisitConnection'::text) as "json"
-  from (select row_number() over () as "place", "found"."cursor", "found"."node"
-  from (select translate(encode(convert_to(json_build_array("t1"."visited_on"::text, "t1"."id"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", json_build_object('id', "t1"."id",
+  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select "t1"."visited_on" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
     'mode', "t1"."mode",
     'purposes', "t1"."purposes",

@@ -77,13 +77,16 @@ function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, or
     )
   }
   for (const key of keys) query = query.orderBy(key, order.direction)
-  const cursor = sql`translate(encode(convert_to(json_build_array(${sql.join(keys.map((key) => sql`${key}::text`))})::text, 'UTF8'), 'base64'), E'\\n', '')`
+  // Each key is a column, so that one that is computed is computed once, for the order and for the cursor.
+  const columns = keys.map((key, i) => sql`${key}`.as(`key${i}`))
   const inner = query
     .limit(sql`${first}::integer + 1` as never)
-    .select([cursor.as('cursor'), nodeOf(compiler, declared, row, nodes).as('node')] as never)
+    .select([...columns, nodeOf(compiler, declared, row, nodes).as('node')] as never)
+  const texts = keys.map((_, i) => sql`${sql.ref(`found.key${i}`)}::text`)
+  const cursor = sql`translate(encode(convert_to(json_build_array(${sql.join(texts)})::text, 'UTF8'), 'base64'), E'\\n', '')`
   return compiler.db
     .selectFrom(inner.as('found'))
-    .select([sql`row_number() over ()`.as('place'), 'found.cursor', 'found.node'] as never)
+    .select([sql`row_number() over ()`.as('place'), cursor.as('cursor'), 'found.node'] as never)
 }
 
 /** The JSON of a row, with what was selected under `edges { node }` of every edges field. */
