@@ -10,10 +10,13 @@ import type { Session } from './scope.ts'
  * co-operatives never wait for each other.
  */
 export async function lockChain(em: SqlEntityManager, cooperativeId: string): Promise<TimelineHead> {
+  const taken = () => em.findOne(TimelineHead, { cooperativeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  const head = await taken()
+  if (head !== null) return head
   await em.execute('insert into timeline_head (cooperative_id, sequence) values (?, 0) on conflict do nothing', [
     cooperativeId,
   ])
-  return em.findOneOrFail(TimelineHead, { cooperativeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  return (await taken()) as TimelineHead
 }
 
 /** Appends what happened to the chain whose end was taken. Returns the event as it stands. */

@@ -26,6 +26,9 @@ const anyUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const metAnother = new Set(['40001', '40P01', '23505'])
 const mostTries = 3
 
+/** How long a twin waits for the one that is being worked on: less than a statement may take, so that waiting too long is told as such. */
+const longestWait = '4s'
+
 /**
  * Runs commands, each as one transaction: the key among this person's commands, then permission (before existence), then lifecycle and
  * rules (the domain's own decision), then the write, then the timeline.
@@ -67,11 +70,10 @@ export class Commands {
   }
 
   private transaction<Result>(asking: Asking, work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
-    const em = this.orm.em.fork({ session: { variables: scopeSettings(asking), role: 'dampingi_writer' } })
-    return em.transactional(async (inner) => {
-      await inner.execute("set local lock_timeout = '5s'")
-      return work(inner as SqlEntityManager)
-    })
+    // One statement for all: the role is a setting like the others.
+    const variables = { ...scopeSettings(asking), lock_timeout: longestWait, role: 'dampingi_writer' }
+    const em = this.orm.em.fork({ session: { variables } })
+    return em.transactional((inner) => work(inner as SqlEntityManager))
   }
 
   private async once<Name extends CommandName>(em: SqlEntityManager, given: Given<Name>): Promise<Answer> {
@@ -97,7 +99,7 @@ export class Commands {
     const decided = await this.decide(em, { command, input, asking, subject })
     if ('accepted' in decided) return decided
     const { decision, head, now, regency } = decided
-    const ids = await writeRecords(em, decision.writes)
+    const ids = writeRecords(em, decision.writes)
     const { madeAt } = input.command
     const event = appendEvent(em, head, {
       event: decision.event,

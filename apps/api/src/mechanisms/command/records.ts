@@ -29,15 +29,18 @@ export function plain(entity: object): Record<string, unknown> {
   return Object.fromEntries(props.map(({ name }) => [name, (entity as Record<string, unknown>)[name]]))
 }
 
-/** Writes each record in its state after the command, and tells the ids. */
-export async function writeRecords(em: SqlEntityManager, writes: Writes): Promise<WrittenIds> {
+/**
+ * Writes each record in its state after the command, and tells the ids. What a command changes it has loaded; any other id is that of
+ * a new record, and where it is taken the database refuses it.
+ */
+export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
   const { grant, ...records } = writes
   const ids: WrittenIds = {}
   for (const [kind, record] of Object.entries(records) as [RecordKind, Records[RecordKind] | undefined][]) {
     if (record === undefined) continue
     const entity = entityOf[kind] as typeof Visit
-    const existing = await em.findOne(entity, { id: record.id })
-    if (existing === null) em.create(entity, record as never)
+    const existing = em.getUnitOfWork().getById(entity, record.id as never)
+    if (existing === undefined) em.create(entity, record as never)
     else em.assign(existing, record as never)
     ids[kind] = record.id
   }
