@@ -20,8 +20,11 @@ const apiPassword = (secret: string): string =>
 /** Brings the database at `ownerUrl` to the present schema. Safe to run again; quick when there is nothing to do. */
 export async function migrate(ownerUrl: string, secret: string): Promise<void> {
   await migrateAuth(ownerUrl)
+  const options = ormOptions(ownerUrl, 2)
   const owner = await MikroORM.init({
-    ...ormOptions(ownerUrl, 2),
+    ...options,
+    // A migration takes as long as its tables are large.
+    driverOptions: { ...options.driverOptions, statement_timeout: 0 },
     logger: () => undefined,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, tableName: 'schema_migration' },
