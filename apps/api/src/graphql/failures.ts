@@ -3,12 +3,14 @@ import { v7 } from 'uuid'
 import { SessionOver } from '../mechanisms/scope.ts'
 import { unauthenticated } from './context.ts'
 
-/** What the connection to PostgreSQL says when the server is away. */
+/** What the connection to PostgreSQL says when the server is away, or too busy to answer in time. */
 const away = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
   'ENOENT',
+  '53300',
+  '57014',
   '57P01',
   '57P02',
   '57P03',
@@ -16,6 +18,16 @@ const away = new Set([
   '08001',
   '08003',
 ])
+
+/** What the driver and its pool say of it without a code. */
+const awayWords = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|server closed the connection/
+
+/** Whether a failure, or what caused it, is the database being away: the ORM wraps what the driver said. */
+function isAway(thrown: unknown, depth = 0): boolean {
+  if (!(thrown instanceof Error) || depth > 4) return false
+  const { code = '', cause, previous } = thrown as { code?: string; cause?: unknown; previous?: unknown }
+  return away.has(code) || awayWords.test(thrown.message) || isAway(cause, depth + 1) || isAway(previous, depth + 1)
+}
 
 const unavailable = (): GraphQLError =>
   new GraphQLError(
@@ -50,14 +62,7 @@ const told = new Set([
 export function failureOf(thrown: unknown): GraphQLError {
   const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown
   if (cause instanceof SessionOver) return unauthenticated()
-  const code = (cause as { code?: string } | null)?.code ?? ''
-  const message = cause instanceof Error ? cause.message : ''
-  if (
-    away.has(code) ||
-    message.startsWith('Connection terminated') ||
-    message.includes('timeout exceeded when trying to connect')
-  )
-    return unavailable()
+  if (isAway(cause)) return unavailable()
   if (cause instanceof GraphQLError && (cause.extensions.code === undefined || told.has(String(cause.extensions.code))))
     return cause
   return new GraphQLError('INTERNAL', { originalError: cause instanceof Error ? cause : undefined })

@@ -3,12 +3,27 @@ import { GraphQLError } from 'graphql'
 import { type Answer, StillInProgress } from '../mechanisms/command/answer.ts'
 import { payloadOf } from './accepted.ts'
 import type { Context } from './context.ts'
+import { failureOf } from './failures.ts'
 import { unusableInput } from './unusable-input.ts'
 
 type Class = abstract new (...args: never[]) => object
 
 /** Gives a command as the viewer, and answers as the payload of its mutation. */
 export async function give<Name extends CommandName>(
+  context: Context,
+  name: Name,
+  input: InputOf<Name>,
+  accepted: Class,
+): Promise<object> {
+  try {
+    return await given(context, name, input, accepted)
+  } catch (error) {
+    // As a failure that may be told, so that the answer has its status too: a phone keeps what a 503 did not take.
+    throw failureOf(error)
+  }
+}
+
+async function given<Name extends CommandName>(
   context: Context,
   name: Name,
   input: InputOf<Name>,

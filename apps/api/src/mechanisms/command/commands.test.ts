@@ -71,6 +71,21 @@ test("Q-R1 a key is a person's own: the same key of a neighbour is another comma
   expect(await sari.give('recordVisit', visit(own), { key })).toMatchObject({ __typename: 'VisitAccepted' })
 })
 
+test('Q-R1 a twin that is being worked on is waited for; after five seconds the answer is 409, when to come again, and no harm', async () => {
+  const [input, key] = [visit(first), v7()]
+  const personId = await here.one(`select id from person where username = 'ba01'`)
+  const holder = await here.owner.connect()
+  await holder.query('begin')
+  await holder.query(`insert into command_log (person_id, key, command, input_hash) values ($1, $2, 'recordVisit', 'x')`, [personId, key])
+  const text = mutationText(here.schema, 'recordVisit')
+  const answer = await rini.post('/graphql', { query: text, variables: { input: { ...input, command: { key, madeAt: here.clock.now() } } } })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([409, '2'])
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'IN_PROGRESS' } }] })
+  await holder.query('rollback')
+  holder.release()
+  expect(await rini.give('recordVisit', input, { key })).toMatchObject({ __typename: 'VisitAccepted' })
+})
+
 test('Q-A2 a record id that is no UUIDv7 is refused, and a known one under a new key exists already', async () => {
   expect(await rini.give('recordVisit', visit(first, { visitId: v4() }))).toMatchObject({
     code: 'INPUT_INVALID',
