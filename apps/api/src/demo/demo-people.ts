@@ -63,7 +63,7 @@ const bankPeople: Record<LenderCode, readonly [string, string, string]> = {
 }
 
 /** The user name of the n-th BA, from 1: `ba01`. */
-export const assistantUsername = (number: number): string => `ba${String(number).padStart(2, '0')}`
+const assistantUsername = (number: number): string => `ba${String(number).padStart(2, '0')}`
 export const personId = (username: string): string => fixedId('person', username)
 
 /** The users of the demo: 32 BAs, 2 PMOs, the office, three people at each bank, two Bulog officers, an administrator. */

@@ -113,7 +113,7 @@ export function demoProgramme({ today }: { today: string }): DemoProgramme {
 }
 
 /** The same for every day, so that a demo loaded yesterday is found today. */
-export const demoProgrammeId = fixedId('programme', '33.02')
+const demoProgrammeId = fixedId('programme', '33.02')
 
 const ruleSetVersion = (set: RuleSet): RuleSetVersionRow => ({
   id: fixedId('ruleSetVersion', `${set.code} v${set.version}`),

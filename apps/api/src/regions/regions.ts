@@ -3,7 +3,7 @@ import extract from './data/banyumas.json' with { type: 'json' }
 import { fixedId } from './fixed-id.ts'
 
 /** The id of the region with a Kemendagri code. */
-export const regionId = (code: string): string => fixedId('region', code)
+const regionId = (code: string): string => fixedId('region', code)
 
 /** Regency 33.02 with its 27 kecamatan and 331 villages, parents before children. */
 export function banyumasRegions(): RegionRecord[] {
