@@ -6,6 +6,7 @@ import type { Auth } from '../identity/auth.ts'
 import { registerAuth } from '../identity/routes.ts'
 import { wearArmour } from './armour.ts'
 import { compressAnswers } from './compression.ts'
+import { compressAnswers } from './compression.ts'
 import { registerExplorer } from './explorer.ts'
 import { registerFrontPage } from './front-page.ts'
 import { registerHealth } from './health.ts'
@@ -50,6 +51,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   })
   app.removeContentTypeParser('text/plain')
   wearArmour(app, parts)
+  compressAnswers(app)
   compressAnswers(app)
   logRequests(app, parts)
   answerFailures(app, parts.graphql.log)
