@@ -37,8 +37,10 @@ export function time(at: string | Date): string {
 /** `14 Okt 2025, 14.05 WIB` of an instant. */
 export const dayAndTime = (at: string | Date): string => `${day(wibDay(at))}, ${time(at)}`
 
-/** An age with its date: `19 hari (25 Sep)`, `hari ini`, `kemarin`. Days to come read `dalam 3 hari (17 Okt)`. */
-export function age(on: string, today: string): string {
+/** An age with its date: `19 hari (25 Sep)`, `hari ini`, `kemarin`. Days to come read `dalam 3 hari (17 Okt)`; it never falls apart over two lines. */
+export const age = (on: string, today: string): string => ageWords(on, today).replaceAll(' ', '\u00a0')
+
+function ageWords(on: string, today: string): string {
   const days = daysBetween(on, today)
   const id = language.value === 'id'
   if (days === 0) return id ? 'hari ini' : 'today'
