@@ -1,4 +1,4 @@
-import { nextTick } from 'vue'
+import { nextTick, ref } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
 import CooperativeDetail from './cooperatives/CooperativeDetail.vue'
 import CooperativeList from './cooperatives/CooperativeList.vue'
@@ -8,6 +8,9 @@ import NotFound from './shell/NotFound.vue'
 import TodayPage from './tasks/TodayPage.vue'
 import RecordVisit from './visits/RecordVisit.vue'
 import VisitPage from './visits/VisitPage.vue'
+
+/** The heading of the page, which the browser's title repeats. */
+export const pageHeading = ref('BA')
 
 /** Screens of every day are in the first load; those of a proposal's road come when they are opened, from the phone's own cache. */
 const proposal = '/koperasi/:id/proposal/:pid'
@@ -63,7 +66,7 @@ export function createPortalRouter(phone: Phone): Router {
     if (to.path === from.path) return
     await nextTick()
     const heading = document.querySelector<HTMLElement>('main h1')
-    document.title = heading === null ? 'Dampingi BA' : `${heading.textContent?.trim()} – Dampingi BA`
+    pageHeading.value = heading?.textContent?.trim() ?? 'BA'
     // A new page begins at its heading, for whoever hears the page; the very first one is left to the browser.
     if (!first && phone.session.person.value !== null) heading?.focus({ preventScroll: true })
     first = false
