@@ -1,0 +1,74 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+/** Where the product of this run answers. */
+export const productUrl = (): string => {
+  const url = process.env.DAMPINGI_JOURNEYS_URL
+  if (url === undefined) throw new Error('no product runs: for-the-run.ts starts it')
+  return url
+}
+/** The one password of all demo accounts. */
+export const password = 'sawah-hijau-2025'
+
+/** Everybody works in Banyumas. */
+const here = { locale: 'id-ID', timezoneId: 'Asia/Jakarta' }
+const sizes = {
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true },
+  desk: { viewport: { width: 1280, height: 800 } },
+  narrow: { viewport: { width: 320, height: 640 }, hasTouch: true },
+}
+export type Size = keyof typeof sizes
+export type Portal = 'ba' | 'pmo' | 'bank' | 'bulog'
+
+/** Somebody's own phone or computer, and what its pages complained of on their console. */
+export interface Device {
+  page: Page
+  context: BrowserContext
+  complaints: string[]
+  /** GraphQL requests that brought a text of their own, where a portal should send a hash only. */
+  freeOperations: string[]
+}
+
+/** What a browser says by itself: the network is off on purpose, or nobody is signed in yet when a desk asks who it is. */
+const expected = /net::ERR_INTERNET_DISCONNECTED|status of 401 \(Unauthorized\)/
+
+/** A fresh device with nobody signed in. Who opens it closes its context. */
+export async function openDevice(browser: Browser, size: Size): Promise<Device> {
+  const context = await browser.newContext({ ...sizes[size], ...here, baseURL: productUrl() })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text()))
+      complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`))
+  const freeOperations: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/graphql') && request.postData()?.includes('"query"'))
+      freeOperations.push(request.postData() ?? '')
+  })
+  return { page, context, complaints, freeOperations }
+}
+
+/** Playwright's test with `open`, which gives devices that are put away when the test ends. */
+export const test = base.extend<{ open: (size: Size) => Promise<Device> }>({
+  open: async ({ browser }, use) => {
+    const devices: Device[] = []
+    await use(async (size) => {
+      const device = await openDevice(browser, size)
+      devices.push(device)
+      return device
+    })
+    await Promise.all(devices.map(({ context }) => context.close()))
+  },
+})
+
+export { expect }
+
+/** Signs in as a person does: opens the portal, types name and password. */
+export async function signIn(page: Page, portal: Portal, username: string): Promise<void> {
+  await page.goto(`/${portal}/`)
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Dampingi' })).toBeHidden()
+}

@@ -1,0 +1,343 @@
+import type { Page } from '@playwright/test'
+import { type Device, expect, openDevice, productUrl, signIn, test } from '../people/people.ts'
+import { typedDay } from './days.ts'
+import { activityLine, addLine, capexLine, fill, openBlock, opexLine, saveBlock } from './proposal-forms.ts'
+import { cooperativeToWalk, type WalkCooperative } from './walk-coop.ts'
+
+/** The road of one co-operative through all four portals. Each part begins where the one before ended. */
+test.describe.configure({ mode: 'serial' })
+
+const assistant = 'ba02'
+const found = `Rak gudang sudah terpasang, buku kas belum rapi (${Date.now()})`
+const reason = 'Sebutkan pemasok kedua untuk beras.'
+let cooperative: WalkCooperative
+let ba: Device
+let pmo: Device
+let reviewer: Device
+let approver: Device
+let bulog: Device
+
+test.beforeAll(async ({ browser, playwright }) => {
+  const open = (size: 'phone' | 'desk') => openDevice(browser, size)
+  ;[ba, pmo, reviewer, approver, bulog] = await Promise.all([
+    open('phone'),
+    open('desk'),
+    open('desk'),
+    open('desk'),
+    open('desk'),
+  ])
+  const request = await playwright.request.newContext({ baseURL: productUrl() })
+  cooperative = await cooperativeToWalk(request, assistant)
+  await request.dispose()
+})
+test.afterAll(async () => {
+  await Promise.all([ba, pmo, reviewer, approver, bulog].map(({ context }) => context.close()))
+})
+
+/** From wherever she is to the proposal of the walk. */
+async function toProposal(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: 'Koperasi' }).click()
+  await page.getByRole('link', { name: cooperative.shortName, exact: false }).first().click()
+  await page.getByRole('link', { name: /^Pembiayaan/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Proposal/ })).toBeVisible()
+}
+
+/** Nothing waits on the phone any more: the line at the top tells how fresh the data is. */
+const allSent = (page: Page) => expect(page.getByRole('link', { name: /^Data \d/ })).toBeVisible({ timeout: 20_000 })
+
+test('a BA signs in and sees the next single step of each of her co-operatives', async () => {
+  await signIn(ba.page, 'ba', assistant)
+  const steps = ba.page.locator('section', { has: ba.page.getByRole('heading', { name: /^Langkah tiap koperasi/ }) })
+  await expect(steps.getByRole('listitem')).toHaveCount(11)
+  const own = steps.getByRole('listitem').filter({ hasText: cooperative.shortName })
+  await expect(own.first()).toContainText('Berikut: Mulai proposal')
+  await ba.page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: 'Koperasi' }).click()
+  await ba.page.getByRole('link', { name: cooperative.shortName }).first().click()
+  await expect(ba.page.getByRole('heading', { level: 1, name: cooperative.shortName })).toBeVisible()
+  await expect(ba.page.getByRole('heading', { level: 2, name: 'Kesiapan' })).toBeVisible()
+})
+
+test('Q-U8 a visit written without signal survives a reload, and reaches the open page of the PMO', async () => {
+  const { page, context } = ba
+  await signIn(pmo.page, 'pmo', 'pmo1')
+  await expect(pmo.page.getByRole('heading', { level: 1, name: /^Minggu ini/ })).toBeVisible()
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.getByRole('link', { name: 'Mulai kunjungan' }).click()
+  await page.getByRole('group', { name: 'Tujuan' }).getByLabel('Pembukuan').check()
+  await page.getByRole('group', { name: 'Bertemu' }).getByLabel('Ketua').check()
+  await page.getByLabel('Temuan').fill(found)
+  await page.getByRole('button', { name: 'Tambah kesepakatan' }).click()
+  await fill(page.getByRole('group', { name: 'Kesepakatan 1' }), {
+    Siapa: 'Bendahara',
+    'Melakukan apa': 'Menulis buku kas tiap sore',
+    'Paling lambat': typedDay(7),
+  })
+  await page.getByRole('group', { name: 'Kendala' }).getByLabel('Orang').check()
+  await page.getByLabel('Catatan kendala Orang').fill('Bendahara bekerja sendiri')
+  await page.getByRole('button', { name: 'Tambah pelatihan' }).click()
+  await fill(page.getByRole('group', { name: 'Pelatihan 1' }), { Topik: 'Pembukuan', 'Jumlah peserta': '3' })
+  await page.getByRole('group', { name: 'Mengapa tidak ada foto?' }).getByLabel('Hujan').check()
+  await page.getByRole('button', { name: 'Simpan kunjungan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kunjungan tersimpan di HP' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kunjungan tersimpan di HP' })).toBeVisible()
+  await expect(page.getByText('Tersimpan di HP', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText(found)).toBeVisible()
+
+  await context.setOffline(false)
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/^Diterima \d/)
+      .first(),
+  ).toBeVisible({ timeout: 25_000 })
+  await expect(pmo.page.getByText(found)).toBeVisible()
+})
+
+test('a proposal is checked on the phone as it is typed, and too large a request is refused with rule, source and remedy', async () => {
+  const { page, context } = ba
+  await context.setOffline(true)
+  await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: 'Koperasi' }).click()
+  await page.getByRole('link', { name: cooperative.shortName }).first().click()
+  await page.getByRole('link', { name: /^Pembiayaan/ }).click()
+  await page.getByRole('button', { name: 'Mulai proposal' }).click()
+
+  await openBlock(page, 'Pasar')
+  await page.getByLabel('Pasar').fill('Warga tiga dusun membeli beras tiap pekan; warung terdekat 4 km.')
+  await saveBlock(page)
+  await openBlock(page, 'Rencana kegiatan')
+  await addLine(page, 'Kegiatan 1', activityLine)
+  await saveBlock(page)
+  await openBlock(page, 'Penggunaan dana')
+  await addLine(page, 'Baris 1', capexLine)
+  await addLine(page, 'Baris 2', opexLine('15.000.000'))
+  await expect(page.getByText(/Belanja operasional Rp600\.000\.000/)).toBeVisible()
+  await expect(page.getByText('Kurangi Rp100.000.000.').first()).toBeVisible()
+  await expect(page.getByText('Sumber:').first()).toBeVisible()
+  await saveBlock(page)
+  await openBlock(page, 'Pinjaman')
+  await fill(page, {
+    'Jumlah pinjaman': '3.200.000.000',
+    Tenor: '72',
+    'Masa tenggang': '6',
+    'Rencana tanggal perjanjian': '20-11-2025',
+  })
+  await expect(page.getByText('tiga miliar dua ratus juta rupiah')).toBeVisible()
+  await expect(page.getByText('Kurangi Rp200.000.000.')).toBeVisible()
+  await saveBlock(page)
+  await openBlock(page, 'Pencairan')
+  await addLine(page, 'Tahap 1', { 'Bulan ke': '1', 'Jumlah pencairan': '500.000.000', Keperluan: 'Rak dan beras' })
+  await saveBlock(page)
+
+  await page.getByRole('link', { name: 'Minta ditinjau' }).click()
+  await page.getByRole('button', { name: 'Minta ditinjau' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  for (const words of ['Kurangi Rp100.000.000.', 'Kurangi Rp200.000.000.', 'Sumber:'])
+    await expect(page.getByText(words).first()).toBeVisible()
+})
+
+test('what the rules refused is mended offline; schedule and findings follow, and the PMO gets it', async () => {
+  const { page, context } = ba
+  await toProposal(page)
+  await openBlock(page, 'Penggunaan dana')
+  await fill(page.getByRole('group', { name: 'Baris 2' }), { 'Harga satuan': '10.000.000' })
+  await saveBlock(page)
+  await openBlock(page, 'Pinjaman')
+  await fill(page, { 'Jumlah pinjaman': '500.000.000' })
+  await expect(page.getByText('Tidak ada temuan')).toBeVisible()
+  await expect(page.getByText('Rp 2.500.000').first()).toBeVisible()
+  await expect(page.getByText('Rp 8.913.136').first()).toBeVisible()
+  await saveBlock(page)
+  await page.getByRole('link', { name: 'Minta ditinjau' }).click()
+  await page.getByRole('button', { name: 'Minta ditinjau' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Proposal/ })).toBeVisible()
+  await context.setOffline(false)
+  await allSent(page)
+  await pmo.page.getByRole('link', { name: 'Antrean proposal' }).click()
+  await expect(pmo.page.getByRole('link', { name: cooperative.name })).toBeVisible()
+})
+
+test('the PMO returns it with a reason, she mends it, the PMO approves', async () => {
+  await pmo.page.getByRole('link', { name: cooperative.name }).click()
+  await pmo.page.getByRole('button', { name: 'Kembalikan' }).click()
+  await expect(pmo.page.getByText('Alasan pengembalian belum ditulis.').first()).toBeVisible()
+  await pmo.page.getByLabel('Alasan pengembalian').fill(reason)
+  await pmo.page.getByRole('button', { name: 'Kembalikan' }).click()
+  await expect(pmo.page.getByText('Dikembalikan PMO').first()).toBeVisible()
+
+  await expect(ba.page.getByText(reason)).toBeVisible({ timeout: 20_000 })
+  await openBlock(ba.page, 'Penggunaan dana')
+  await fill(ba.page.getByRole('group', { name: 'Baris 2' }), { Pemasok: 'Gapoktan Sri Rejeki, CV Padi Jaya' })
+  await saveBlock(ba.page)
+  await ba.page.getByRole('link', { name: 'Minta ditinjau' }).click()
+  await ba.page.getByRole('button', { name: 'Minta ditinjau' }).click()
+  await allSent(ba.page)
+
+  await expect(pmo.page.getByText('CV Padi Jaya')).toBeVisible()
+  await pmo.page.getByRole('button', { name: 'Setujui untuk rapat anggota' }).click()
+  await expect(pmo.page.getByText('Disetujui PMO').first()).toBeVisible()
+  await expect(ba.page.getByText('Disetujui PMO').first()).toBeVisible({ timeout: 20_000 })
+})
+
+test('members and village decide, and she submits the proposal to a bank', async () => {
+  const { page } = ba
+  await toProposal(page)
+  await page.getByRole('link', { name: 'Catat hasil rapat anggota' }).click()
+  await fill(page, {
+    'Tanggal rapat': typedDay(0),
+    Diundang: '100',
+    Hadir: '80',
+    Setuju: '78',
+    'Nomor notulen': 'RA-01/2025',
+  })
+  await page.getByRole('button', { name: 'Catat hasil rapat anggota' }).click()
+  await expect(page.getByText('Disetujui rapat anggota').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Jadwalkan musyawarah' }).click()
+  await fill(page, { 'Tanggal rapat': typedDay(0), Tempat: 'Balai desa' })
+  await page.getByRole('button', { name: 'Jadwalkan musyawarah' }).click()
+  await expect(page.getByText('Musyawarah dijadwalkan').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Segel berita acara' }).click()
+  await page.getByRole('link', { name: /^Daftar hadir/ }).click()
+  for (const element of [
+    'Kepala desa/lurah dan perangkat',
+    'BPD/LPMK',
+    'Pengurus koperasi',
+    'Kelompok perempuan',
+    'Tokoh masyarakat',
+  ])
+    await fill(page.getByRole('group', { name: element }), { Diundang: '8', Hadir: '6' })
+  await expect(page.getByText('Hadir 30 orang')).toBeVisible()
+  await page.getByRole('link', { name: 'Simpan, kembali' }).click()
+  await page.getByRole('link', { name: /^Keputusan dan berita acara/ }).click()
+  await page.getByRole('group', { name: 'Hasil' }).getByLabel('Setuju', { exact: true }).check()
+  await fill(page, {
+    'Pinjaman paling banyak': '500.000.000',
+    'Dukungan sebulan': '8.913.166',
+    'Nomor berita acara': 'BA-07/2025',
+    'Atas nama BPD/LPMK': 'Slamet Riyadi',
+  })
+  await page.getByRole('button', { name: 'Segel berita acara' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Segel berita acara' }).click()
+  await expect(page.getByText('Musyawarah setuju').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Catat surat persetujuan' }).click()
+  await fill(page, {
+    'Nomor surat': '470/12/2025',
+    'Tanggal surat': typedDay(0),
+    'Ditandatangani kepala desa': 'Sumarno',
+  })
+  await page.getByRole('button', { name: 'Catat surat persetujuan' }).click()
+  await expect(page.getByText('Disetujui desa').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Kirim ke bank' }).click()
+  await page.getByLabel('Bank tujuan').selectOption('Bank BRI (contoh)')
+  await page.getByRole('button', { name: 'Kirim ke bank' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Di bank' })).toBeVisible()
+  await allSent(page)
+})
+
+test('a reviewer of that bank, and of no other, reads the file and recommends', async ({ open }) => {
+  const other = await open('desk')
+  await signIn(other.page, 'bank', 'bni-reviewer')
+  await expect(other.page.getByRole('heading', { level: 1, name: 'Antrean' })).toBeVisible()
+  await expect(other.page.getByRole('table').or(other.page.getByText('Tidak ada yang menunggu bank.'))).toBeVisible()
+  await expect(other.page.getByText(cooperative.name)).toHaveCount(0)
+
+  const { page } = reviewer
+  await signIn(page, 'bank', 'bri-reviewer')
+  await page.getByRole('link', { name: cooperative.name }).click()
+  await expect(page.getByRole('heading', { level: 1, name: cooperative.name })).toBeVisible()
+  await page.getByRole('button', { name: 'Ambil' }).click()
+  const file = new URL(page.url()).pathname
+  await other.page.goto(file)
+  await expect(other.page.getByText('Tidak ditemukan. Mungkin sudah dipindahkan atau bukan tugas Anda.')).toBeVisible()
+
+  const part = async (tab: RegExp, words: string) => {
+    await page.getByRole('tab', { name: tab }).click()
+    await expect(page.getByRole('tabpanel').getByText(words).first()).toBeVisible()
+  }
+  await part(/^Ringkasan/, 'Rp 500.000.000')
+  await part(/^Temuan/, 'Tidak ada temuan')
+  await part(/^Anggaran/, 'CV Padi Jaya')
+  await part(/^Jadwal/, 'Rp 8.913.136')
+  await part(/^Desa/, '470/12/2025')
+  await part(/^Musdes/, 'BA-07/2025')
+  expect(await page.content()).not.toContain(cooperative.chairPhone)
+
+  await page.getByRole('link', { name: 'Buat rekomendasi' }).click()
+  await page.getByRole('group', { name: 'Putusan' }).getByLabel('Tawarkan').check()
+  await fill(page, { 'Jumlah yang ditawarkan': '450.000.000', Tenor: '72', 'Masa tenggang': '6' })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await page.getByRole('button', { name: 'Kirim rekomendasi' }).click()
+  await expect(page.getByText('Perlu pemutus').first()).toBeVisible()
+})
+
+test('the approver decides, and the phone of the BA shows it live', async () => {
+  const { page } = approver
+  await signIn(page, 'bank', 'bri-approver')
+  await page.getByRole('link', { name: cooperative.name }).click()
+  await page.getByRole('link', { name: 'Putuskan' }).click()
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await page.getByRole('button', { name: 'Putuskan' }).click()
+  await expect(page.getByText('Ditawari').first()).toBeVisible()
+  await expect(ba.page.getByText('Ditawari bank').first()).toBeVisible({ timeout: 20_000 })
+  await expect(ba.page.getByText('Rp 450.000.000')).toBeVisible()
+})
+
+test('she files an RPK; Bulog checks the place and registers it, and sees nothing of the proposal', async () => {
+  const phone = ba.page
+  await phone.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: 'Koperasi' }).click()
+  await phone.getByRole('link', { name: cooperative.shortName }).first().click()
+  await phone.getByRole('link', { name: /^RPK/ }).click()
+  await fill(phone, { 'Alamat gerai': 'Jalan Raya 12, RT 02 RW 01', 'Nama operator': 'Wartini' })
+  await phone.getByRole('button', { name: 'Mulai RPK' }).click()
+  const papers = phone.getByRole('group', { name: 'Berkas yang sudah ada' })
+  for (const paper of ['NIB', 'NPWP', 'Surat domisili', 'KTP ketua sudah dilihat', 'Foto tempat'])
+    await papers.getByLabel(paper).check()
+  await phone.getByRole('button', { name: 'Kirim ke Bulog' }).click()
+  await expect(phone.getByText('Masuk ke Bulog').first()).toBeVisible()
+  await allSent(phone)
+
+  const { page } = bulog
+  await signIn(page, 'bulog', 'bulog1')
+  await page.getByRole('link', { name: 'RPK', exact: true }).click()
+  await page.getByLabel('Cari nama koperasi atau desa').fill(cooperative.name)
+  await page.getByRole('button', { name: 'Cari' }).click()
+  await page.getByRole('link', { name: cooperative.name }).click()
+  await fill(page, { 'Tanggal cek lokasi': typedDay(0) })
+  await page.getByRole('button', { name: 'Jadwalkan cek' }).click()
+  await page.getByRole('link', { name: 'Isi hasil cek lokasi' }).click()
+  await checkSite(page)
+  await fill(page, { 'Nomor RPK': 'RPK-BMS-0912' })
+  await page.getByRole('button', { name: 'Daftarkan RPK' }).click()
+  await expect(page.getByText('Terdaftar, belum aktif').first()).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(/proposal|pinjaman|Rp\s?\d/i)
+  await expect(phone.getByText('Terdaftar, belum aktif').first()).toBeVisible({ timeout: 20_000 })
+})
+
+/** The six short pages of the site check and the look at everything before it is saved. */
+async function checkSite(page: Page): Promise<void> {
+  const yes = (question: string) => page.getByRole('group', { name: question }).getByLabel('Ya').check()
+  const next = () => page.getByRole('button', { name: 'Lanjut' }).click()
+  await fill(page, { Panjang: '6', Lebar: '4' })
+  await next()
+  await fill(page, { 'Daya simpan': '2000', 'Banyak palet': '4' })
+  await next()
+  for (const question of ['Kering?', 'Berventilasi?', 'Timbangan ada?']) await yes(question)
+  await next()
+  for (const question of ['Listrik ada?', 'Truk bisa masuk?']) await yes(question)
+  await next()
+  await yes('Pengelola hadir?')
+  await next()
+  await page.getByRole('group', { name: 'Hasil cek lokasi' }).getByLabel('Lolos', { exact: true }).check()
+  await next()
+  await page.getByRole('button', { name: 'Simpan hasil cek' }).click()
+  await expect(page.getByText('Lolos cek lokasi').first()).toBeVisible()
+}
+
+const devices = () => [ba, pmo, reviewer, approver, bulog]
+test('Q-S5 no page of the whole walk broke the content policy or wrote an error', () => {
+  expect(devices().flatMap(({ complaints }) => complaints)).toEqual([])
+})
+test('Q-A7 all that the portals asked on the walk were trusted operations', () => {
+  expect(devices().flatMap(({ freeOperations }) => freeOperations)).toEqual([])
+})
