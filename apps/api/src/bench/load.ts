@@ -50,10 +50,14 @@ export async function askOnce(port: number, bytes: Buffer): Promise<string> {
   return answer.slice(answer.indexOf('\r\n\r\n') + 4)
 }
 
+/** A server that says nothing for so long, in milliseconds, is given up. */
+const longestWait = 30_000
+
 function opened(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(socket))
     socket.once('error', reject)
+    socket.setTimeout(longestWait, () => socket.destroy())
   })
 }
 
@@ -62,7 +66,7 @@ function ask(socket: Socket, bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let missing = Number.NaN
-    const over = (): void => reject(new Error('The server closed the connection.'))
+    const over = (): void => reject(new Error('The connection closed before the answer was whole.'))
     const take = (part: Buffer): void => {
       parts.push(part)
       missing = Number.isNaN(missing) ? missingAfter(Buffer.concat(parts)) : missing - part.length
@@ -77,11 +81,10 @@ function ask(socket: Socket, bytes: Buffer): Promise<string> {
   })
 }
 
-/** How many bytes of an answer are still to come; NaN before its head is whole. */
+/** How many bytes of an answer are still to come; NaN before its head is whole. An answer without a length never ends. */
 function missingAfter(received: Buffer): number {
   const head = received.indexOf('\r\n\r\n')
   if (head < 0) return Number.NaN
-  const length = /\r\ncontent-length: (\d+)/i.exec(received.toString('latin1', 0, head))
-  if (length === null) throw new Error(`An answer without a length: ${received.toString('latin1', 0, head)}`)
-  return head + 4 + Number(length[1]) - received.length
+  const length = /\r\ncontent-length: (\d+)/i.exec(received.toString('latin1', 0, head))?.[1]
+  return head + 4 + Number(length) - received.length
 }
