@@ -24,6 +24,10 @@ export async function run(args: string[]): Promise<void> {
     )
   const say = (sentence: string) => console.error(sentence)
   const server = await startBenchPostgres(readConfiguration(process.env).dataDir, say)
+  // Ended early, it leaves no server behind: its own children end with it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop().finally(() => process.exit(130)))
+  }
   const databases: BenchDatabase[] = []
   const sides: Side[] = []
   try {

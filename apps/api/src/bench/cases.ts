@@ -21,8 +21,8 @@ export interface BenchCase {
   different: number
 }
 
+const assistants = Array.from({ length: 32 }, (_, i) => `ba${String(i + 1).padStart(2, '0')}`)
 /** Who asks: every BA of the demo and one of the PMO. */
-export const assistants = Array.from({ length: 32 }, (_, i) => `ba${String(i + 1).padStart(2, '0')}`)
 export const askers = [...assistants, 'pmo1']
 
 /** Parts of names of many, some and few villages of Banyumas, in any case. */
