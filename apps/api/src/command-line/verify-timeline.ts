@@ -20,7 +20,7 @@ export interface Verified {
 }
 
 /** Walks every chain of the database and names the first altered, missing or doubled event of each, and a tail that was cut off. */
-export async function verifyTimeline(pool: pg.Pool): Promise<Verified> {
+export async function verifyTimeline(pool: pg.Pool | pg.ClientBase): Promise<Verified> {
   const { rows: heads } = await pool.query<{ cooperative_id: string; sequence: number; hash: string | null }>(
     `select coalesce(h.cooperative_id, e.cooperative_id) as cooperative_id, coalesce(h.sequence, 0) as sequence, h.hash
      from timeline_head h full join (select distinct cooperative_id from timeline_event) e on e.cooperative_id = h.cooperative_id`,

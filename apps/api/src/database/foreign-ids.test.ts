@@ -6,9 +6,18 @@ import { mutationText, type Person } from '../testing/person.ts'
 import { stage } from '../testing/stage.ts'
 
 const here = await stage()
-const people = Object.fromEntries(await Promise.all(['ba02', 'pmo1', 'bni-reviewer', 'bni-approver', 'bulog1'].map(async (name) => [name, await here.as(name)] as const)))
+const people = Object.fromEntries(
+  await Promise.all(
+    ['ba02', 'pmo1', 'bni-reviewer', 'bni-approver', 'bulog1'].map(
+      async (name) => [name, await here.as(name)] as const,
+    ),
+  ),
+)
 const of = (username: string, table: string) =>
-  here.one(`select r.id from ${table} r join cooperative_grant g on g.cooperative_id = r.cooperative_id and g.purpose = 'ASSIGNMENT' join person p on p.id = g.grantee_id where p.username = $1 limit 1`, [username])
+  here.one(
+    `select r.id from ${table} r join cooperative_grant g on g.cooperative_id = r.cooperative_id and g.purpose = 'ASSIGNMENT' join person p on p.id = g.grantee_id where p.username = $1 limit 1`,
+    [username],
+  )
 
 // Records of a co-operative in another BA's hands, and of another bank: nobody asked here may see them, but the PMO and, for the outlet, Bulog.
 const bri = `(select id from organisation where code = 'BRI')`
@@ -19,63 +28,138 @@ const hidden = {
   appraisal: await here.one(`select id from appraisal where bank_id = ${bri} limit 1`),
   deliberation: await here.one(`select id from deliberation where bank_id = ${bri} limit 1`),
   outlet: await of('ba01', 'food_outlet'),
-  event: await here.one(`select id from timeline_event where subject = 'visit' and cooperative_id = (select cooperative_id from visit order by id limit 1) limit 1`),
+  event: await here.one(
+    `select id from timeline_event where subject = 'visit' and cooperative_id = (select cooperative_id from visit order by id limit 1) limit 1`,
+  ),
   person: await here.one(`select id from person where username = 'bri-reviewer'`),
 }
-const owner = await here.one(`select username from person p join cooperative_grant g on g.grantee_id = p.id join proposal r on r.cooperative_id = g.cooperative_id where r.id = $1`, [hidden.proposal])
+const owner = await here.one(
+  `select username from person p join cooperative_grant g on g.grantee_id = p.id join proposal r on r.cooperative_id = g.cooperative_id where r.id = $1`,
+  [hidden.proposal],
+)
 
 const same = (text: string, ...ids: string[]) => ids.reduce((all, id) => all.replaceAll(id, '…'), text)
 const verdict = { kind: 'OFFER', amountRupiah: '1', tenorMonths: 12, graceMonths: 6, reasonCodes: [], words: 'x' }
-const siteCheck = { dry: true, lengthDecimetres: 1, notes: 'x', operatorPresent: true, pallets: 1, passed: true, power: true, scale: true, storageKilograms: 1, truckAccess: true, ventilated: true, widthDecimetres: 1 }
+const siteCheck = {
+  dry: true,
+  lengthDecimetres: 1,
+  notes: 'x',
+  operatorPresent: true,
+  pallets: 1,
+  passed: true,
+  power: true,
+  scale: true,
+  storageKilograms: 1,
+  truckAccess: true,
+  ventilated: true,
+  widthDecimetres: 1,
+}
 
 /** Each command about a record under an id; who may give it at all, and does not see the record. */
 const given: Record<keyof typeof commands, [who: string, hidden: string, input: (id: string) => object]> = {
-  planVisit: ['ba02', hidden.cooperative, (cooperativeId) => ({ visitId: v7(), cooperativeId, purposes: ['RPK'], visitedOn: '2026-11-26' })],
+  planVisit: [
+    'ba02',
+    hidden.cooperative,
+    (cooperativeId) => ({ visitId: v7(), cooperativeId, purposes: ['RPK'], visitedOn: '2026-11-26' }),
+  ],
   recordVisit: ['ba02', hidden.cooperative, (cooperativeId) => visit(cooperativeId)],
   correctVisit: ['ba02', hidden.visit, (visitId) => ({ visitId, notes })],
   startProposal: ['ba02', hidden.cooperative, (cooperativeId) => ({ proposalId: v7(), cooperativeId, kind: 'FULL' })],
   editProposalBlock: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, baseVersion: 1, marketAnalysis: 'x' })],
   requestProposalReview: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, baseVersion: 1 })],
   reviewProposal: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, baseVersion: 1, verdict: 'APPROVE' })],
-  recordMembersResolution: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, resolution: { heldOn: '2026-11-24', invited: 9, present: 6, inFavour: 5, minutesNumber: 'x' } })],
-  scheduleDeliberation: ['ba02', hidden.proposal, (proposalId) => ({ deliberationId: v7(), proposalId, scheduledOn: '2026-12-01', place: 'x' })],
-  recordDeliberation: ['ba02', hidden.deliberation, (deliberationId) => ({ deliberationId, heldOn: '2026-11-24', attendance: [], outcome: 'DEFERRED', recordNumber: 'x' })],
-  issueVillageApproval: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, approval: { letterNumber: 'x', letterOn: '2026-11-24', supportPerMonthRupiah: '1' } })],
-  submitProposal: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, appraisalId: v7(), bankId: v7(), baseVersion: 1 })],
+  recordMembersResolution: [
+    'ba02',
+    hidden.proposal,
+    (proposalId) => ({
+      proposalId,
+      resolution: { heldOn: '2026-11-24', invited: 9, present: 6, inFavour: 5, minutesNumber: 'x' },
+    }),
+  ],
+  scheduleDeliberation: [
+    'ba02',
+    hidden.proposal,
+    (proposalId) => ({ deliberationId: v7(), proposalId, scheduledOn: '2026-12-01', place: 'x' }),
+  ],
+  recordDeliberation: [
+    'ba02',
+    hidden.deliberation,
+    (deliberationId) => ({
+      deliberationId,
+      heldOn: '2026-11-24',
+      attendance: [],
+      outcome: 'DEFERRED',
+      recordNumber: 'x',
+    }),
+  ],
+  issueVillageApproval: [
+    'ba02',
+    hidden.proposal,
+    (proposalId) => ({
+      proposalId,
+      approval: { letterNumber: 'x', letterOn: '2026-11-24', supportPerMonthRupiah: '1' },
+    }),
+  ],
+  submitProposal: [
+    'ba02',
+    hidden.proposal,
+    (proposalId) => ({ proposalId, appraisalId: v7(), bankId: v7(), baseVersion: 1 }),
+  ],
   acceptAppraisal: ['bni-reviewer', hidden.appraisal, (appraisalId) => ({ appraisalId })],
-  recommendAppraisal: ['bni-reviewer', hidden.appraisal, (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict })],
+  recommendAppraisal: [
+    'bni-reviewer',
+    hidden.appraisal,
+    (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict }),
+  ],
   decideAppraisal: ['bni-approver', hidden.appraisal, (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict })],
-  startFoodOutlet: ['ba02', hidden.cooperative, (cooperativeId) => ({ foodOutletId: v7(), cooperativeId, address: 'x', operatorName: 'x' })],
+  startFoodOutlet: [
+    'ba02',
+    hidden.cooperative,
+    (cooperativeId) => ({ foodOutletId: v7(), cooperativeId, address: 'x', operatorName: 'x' }),
+  ],
   submitFoodOutlet: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, documents: [] })],
   returnFoodOutlet: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, reason: 'x' })],
   planSiteCheck: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, siteCheckOn: '2026-12-01' })],
   recordSiteCheck: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, siteCheck })],
-  registerFoodOutlet: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, rpkNumber: 'x', registeredOn: '2026-11-24' })],
+  registerFoodOutlet: [
+    'ba02',
+    hidden.outlet,
+    (foodOutletId) => ({ foodOutletId, rpkNumber: 'x', registeredOn: '2026-11-24' }),
+  ],
 }
 
-test.each(Object.entries(given))('a foreign id in %s answers as an invented one, byte for byte', async (name, [who, foreign, input]) => {
-  expect(foreign).toMatch(/^[0-9a-f-]{36}$/)
-  const asWhom = who === 'ba02' && owner === 'ba02' ? 'ba03' : who
-  const person = await here.as(asWhom)
-  const text = mutationText(here.application.graphql.schema, name)
-  const answer = async (id: string) => {
-    const key = v7()
-    const whole = { ...input(id), command: { key, madeAt: here.clock.now() } }
-    return same(await person.text(text, { input: whole }), id, key)
-  }
-  const told = await answer(foreign)
-  expect(told).toContain('Refused')
-  expect(await answer(v7())).toBe(told)
-  expect(await answer(v4())).toBe(told)
-})
+test.each(Object.entries(given))(
+  'a foreign id in %s answers as an invented one, byte for byte',
+  async (name, [who, foreign, input]) => {
+    expect(foreign).toMatch(/^[0-9a-f-]{36}$/)
+    const asWhom = who === 'ba02' && owner === 'ba02' ? 'ba03' : who
+    const person = await here.as(asWhom)
+    const text = mutationText(here.application.graphql.schema, name)
+    const answer = async (id: string) => {
+      const key = v7()
+      const whole = { ...input(id), command: { key, madeAt: here.clock.now() } }
+      return same(await person.text(text, { input: whole }), id, key)
+    }
+    const told = await answer(foreign)
+    expect(told).toContain('Refused')
+    expect(await answer(v7())).toBe(told)
+    expect(await answer(v4())).toBe(told)
+  },
+)
 
 const invented = v7()
 const reads: [string, string[]][] = [
   ['query ($id: ID!) { node(id: $id) { __typename id } }', Object.values(hidden)],
   ['query ($id: ID!) { nodes(ids: [$id]) { __typename id } }', Object.values(hidden)],
   ['query ($id: ID!) { cooperative(id: $id) { name } }', [hidden.cooperative]],
-  ['query ($id: ID!) { visits(filter: { cooperativeId: $id }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } } }', [hidden.cooperative]],
-  ['query ($id: ID!) { proposals(filter: { cooperativeId: $id }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } } }', [hidden.cooperative]],
+  [
+    'query ($id: ID!) { visits(filter: { cooperativeId: $id }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } } }',
+    [hidden.cooperative],
+  ],
+  [
+    'query ($id: ID!) { proposals(filter: { cooperativeId: $id }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } } }',
+    [hidden.cooperative],
+  ],
   ['query ($id: ID!) { visits(filter: { assistantId: $id }) { totalCount edges { cursor } } }', [hidden.person]],
 ]
 
@@ -87,15 +171,24 @@ test.each(reads)('a foreign id in %s answers as an invented one, byte for byte',
   }
   for (const [username, theirs] of Object.entries(mayNot)) {
     const person: Person = await here.as(username)
-    for (const id of theirs(username)) expect(same(await person.text(query, { id }), id), username).toBe(same(await person.text(query, { id: invented }), invented))
+    for (const id of theirs(username))
+      expect(same(await person.text(query, { id }), id), username).toBe(
+        same(await person.text(query, { id: invented }), invented),
+      )
   }
 })
 
 test('a submission to a hidden or invented bank, and an appraisal under a hidden id, tell nothing of either', async () => {
   const person = people.ba02 as Person
   const proposalId = v7()
-  await person.give('startProposal', { proposalId, cooperativeId: await emptyCooperativeOf(here, 'ba02'), kind: 'FULL' })
-  for (const [block, value] of Object.entries({ loan: soundBlocks().loan })) await person.give('editProposalBlock', { proposalId, baseVersion: 1, [block]: value })
-  const submit = (appraisalId: string) => person.give('submitProposal', { proposalId, appraisalId, bankId: v7(), baseVersion: 2 })
+  await person.give('startProposal', {
+    proposalId,
+    cooperativeId: await emptyCooperativeOf(here, 'ba02'),
+    kind: 'FULL',
+  })
+  for (const [block, value] of Object.entries({ loan: soundBlocks().loan }))
+    await person.give('editProposalBlock', { proposalId, baseVersion: 1, [block]: value })
+  const submit = (appraisalId: string) =>
+    person.give('submitProposal', { proposalId, appraisalId, bankId: v7(), baseVersion: 2 })
   expect({ ...(await submit(hidden.appraisal)), commandKey: '' }).toEqual({ ...(await submit(v7())), commandKey: '' })
 })

@@ -3,8 +3,8 @@ import { HeaderMap } from '@apollo/server'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { type Context, unauthenticated } from './context.ts'
-import { failureOf } from './failures.ts'
 import { checkCost } from './cost.ts'
+import { failureOf } from './failures.ts'
 import { asksFor } from './limits.ts'
 import { composed, refuseUnsafeText } from './unsafe-text.ts'
 
@@ -20,14 +20,19 @@ export const answerByStatement = (
       request.variables = composed(request.variables ?? {})
       // An operation that the document does not have is told by the server itself.
       if (operation == null) return
-      if (asksFor(document, operation.selectionSet) === 'BOTH') throw badInput('Ask for the schema apart from the data.')
+      if (asksFor(document, operation.selectionSet) === 'BOTH')
+        throw badInput('Ask for the schema apart from the data.')
       if (contextValue.trusted) return
       refuseUnsafeText(document)
       checkCost(document, operation, request.variables)
     },
     responseForOperation: async (request) => {
       const { operation } = request as { operation: Request['operation'] }
-      if (operation?.operation !== OperationTypeNode.QUERY || asksFor(request.document as DocumentNode, operation.selectionSet) === 'SCHEMA') return null
+      if (
+        operation?.operation !== OperationTypeNode.QUERY ||
+        asksFor(request.document as DocumentNode, operation.selectionSet) === 'SCHEMA'
+      )
+        return null
       return answer(schema, request as Request).catch((error) => refusal(failureOf(error), format))
     },
   }),
@@ -40,11 +45,7 @@ async function answer(
   const asking = await contextValue.expected()
   if (asking === null) throw unauthenticated()
   const definition = operation as NonNullable<Request['operation']>
-  const { coerced, errors } = getVariableValues(
-    schema,
-    definition.variableDefinitions ?? [],
-    request.variables ?? {},
-  )
+  const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], request.variables ?? {})
   if (coerced === undefined) throw badInput(errors?.[0]?.message ?? 'The variables do not fit.')
   const data = await contextValue.mechanisms.reader.query(asking, {
     document: document as never,

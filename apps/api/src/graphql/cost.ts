@@ -30,9 +30,9 @@ export function checkCost(
   }
   /** How many rows a field may give: its page size, or the ids it was given. */
   const rowsOf = (field: FieldNode): number => {
-    const first = valueOf(field, 'first', variables)
+    const first = argumentOf(field, 'first', variables)
     if (first !== undefined) return Math.max(1, Number(first) || defaultRows)
-    const ids = valueOf(field, 'ids', variables)
+    const ids = argumentOf(field, 'ids', variables)
     if (Array.isArray(ids)) return Math.max(1, ids.length)
     return field.selectionSet !== undefined && holdsEdges(field.selectionSet) ? defaultRows : 1
   }
@@ -46,7 +46,7 @@ export function checkCost(
 }
 
 /** The value of an argument, when it is a number or a list; undefined when it is not given. */
-function valueOf(field: FieldNode, name: string, variables: Record<string, unknown>): unknown {
+function argumentOf(field: FieldNode, name: string, variables: Record<string, unknown>): unknown {
   const value = field.arguments?.find((argument) => argument.name.value === name)?.value
   if (value?.kind === Kind.VARIABLE) return variables[value.name.value]
   if (value?.kind === Kind.LIST) return value.values

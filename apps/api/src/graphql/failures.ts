@@ -20,7 +20,8 @@ const away = new Set([
 ])
 
 /** What the driver and its pool say of it without a code. */
-const awayWords = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|server closed the connection/
+const awayWords =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|server closed the connection/
 
 /** Whether a failure, or what caused it, is the database being away: the ORM wraps what the driver said. */
 function isAway(thrown: unknown, depth = 0): boolean {

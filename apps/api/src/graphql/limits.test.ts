@@ -15,11 +15,13 @@ const deep = (depth: number) => {
   return `{ regions(first: 1) { edges { node { ${inner} } } } }`
 }
 const deepOf = (depth: number) => deep(depth - 2)
-const paged = (first: number, fields: number) => `{ cooperatives(first: ${first}) { edges { node { ${many(fields, (i) => (i === 0 ? 'id' : 'name'))} } } } }`
+const paged = (first: number, fields: number) =>
+  `{ cooperatives(first: ${first}) { edges { node { ${many(fields, (i) => (i === 0 ? 'id' : 'name'))} } } } }`
 const batch = (count: number) => `{ viewer { ${many(count, () => 'name @include(if: true)')} } }`
 const spread = (count: number) => `{ viewer { ${many(count, () => '...F')} } } fragment F on Person { name }`
 const root = (count: number) => `{ ${many(count, (i) => `a${i}: __typename`)} }`
-const tokens = (count: number) => `{ proposals(filter: { states: [${many(count - 16, () => 'DRAFT')}] }) { totalCount } }`
+const tokens = (count: number) =>
+  `{ proposals(filter: { states: [${many(count - 16, () => 'DRAFT')}] }) { totalCount } }`
 
 const outcome = async (query: string, variables = {}) => {
   const [error] = (await rini.ask(query, variables)).errors ?? []
@@ -42,11 +44,13 @@ test('Q-A6 cost: ten thousand rows and fields are answered, one more is refused,
   // 1 list + 100 edges + 100 nodes + 100 × 98 fields = 10,001.
   expect(await outcome(paged(100, 97))).toBe('answered')
   expect(await outcome(paged(100, 98))).toBe('TOO_COSTLY')
-  const byVariable = (how: string) => `query ($n: Int! ${how}) { cooperatives(first: $n) { edges { node { visits(first: $n) { edges { node { id } } } } } } }`
+  const byVariable = (how: string) =>
+    `query ($n: Int! ${how}) { cooperatives(first: $n) { edges { node { visits(first: $n) { edges { node { id } } } } } } }`
   expect(await outcome(byVariable(''), { n: 57 })).toBe('answered')
   expect(await outcome(byVariable(''), { n: 58 })).toBe('TOO_COSTLY')
   expect(await outcome(byVariable('= 58'))).toBe('TOO_COSTLY')
-  const hidden = '{ cooperatives(first: 100) { ...E } } fragment E on CooperativeConnection { edges { node { visits { ...V } } } } fragment V on VisitConnection { edges { node { id findings state mode visitedOn } } }'
+  const hidden =
+    '{ cooperatives(first: 100) { ...E } } fragment E on CooperativeConnection { edges { node { visits { ...V } } } } fragment V on VisitConnection { edges { node { id findings state mode visitedOn } } }'
   expect(await outcome(hidden)).toBe('TOO_COSTLY')
 })
 
@@ -71,8 +75,15 @@ test('Q-A6 a body of one megabyte is read, one byte more is not', async () => {
 })
 
 test('Q-A6 text beyond what a field keeps is refused in words, with its place', async () => {
-  const planned = (await rini.data('{ cooperatives(first: 1) { edges { node { id } } } }')).cooperatives.edges[0].node.id
-  const outlet = (characters: number) => rini.give('startFoodOutlet', { foodOutletId: v7(), cooperativeId: planned, address: 'a'.repeat(characters), operatorName: 'Contoh' })
+  const planned = (await rini.data('{ cooperatives(first: 1) { edges { node { id } } } }')).cooperatives.edges[0].node
+    .id
+  const outlet = (characters: number) =>
+    rini.give('startFoodOutlet', {
+      foodOutletId: v7(),
+      cooperativeId: planned,
+      address: 'a'.repeat(characters),
+      operatorName: 'Contoh',
+    })
   expect(await outlet(4_001)).toMatchObject({ code: 'INPUT_INVALID', path: ['address'] })
   expect((await outlet(4_000)).findings?.[0]?.why ?? '').not.toContain('4000 huruf')
 })

@@ -14,15 +14,19 @@ const accepted: Record<string, string> = {
 
 const audits = serverAudits({
   url: () => `${here.url}/graphql`,
-  fetchFn: (url: string, init: RequestInit = {}) => fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), cookie: rini.cookie ?? '' } }),
+  fetchFn: (url: string, init: RequestInit = {}) =>
+    fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), cookie: rini.cookie ?? '' } }),
 })
 
-test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('Q-A1 audit %s: %s', async (id, name, audit) => {
-  const result = await audit.fn()
-  // What a server MAY do is noted by the audit, whichever way it is.
-  const expected = id in accepted ? ['warn'] : name.startsWith('MAY') ? ['ok', 'notice'] : ['ok']
-  expect(expected, 'reason' in result ? result.reason : '').toContain(result.status)
-})
+test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+  'Q-A1 audit %s: %s',
+  async (id, name, audit) => {
+    const result = await audit.fn()
+    // What a server MAY do is noted by the audit, whichever way it is.
+    const expected = id in accepted ? ['warn'] : name.startsWith('MAY') ? ['ok', 'notice'] : ['ok']
+    expect(expected, 'reason' in result ? result.reason : '').toContain(result.status)
+  },
+)
 
 test('Q-A1 an array of operations is no operation, and a query by GET is none', async () => {
   expect((await rini.post('/graphql', [{ query: '{ __typename }' }])).status).toBe(400)

@@ -109,9 +109,17 @@ function streamHandler(parts: GraphqlParts) {
     })
     const ending = AbortSignal.any([gone.signal, parts.draining])
     streams.set(request, { context: contextOf(request, parts, ending) })
+    neverStored(reply)
     await handler(request, reply)
     return reply
   }
+}
+
+/** The library writes the head of a stream itself, as one that may be stored and asked about; ours is as private as every other answer. */
+function neverStored({ raw }: FastifyReply): void {
+  const write = raw.writeHead.bind(raw) as (status: number, message: string, headers: object) => typeof raw
+  raw.writeHead = ((status: number, message: string, headers: object) =>
+    write(status, message, { ...headers, 'cache-control': 'no-store' })) as typeof raw.writeHead
 }
 
 /** The context of each open stream, by its request. */

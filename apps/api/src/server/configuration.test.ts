@@ -26,7 +26,7 @@ test.each([
   expect(() => read({ NODE_ENV: 'production', ...env })).toThrow(/DAMPINGI_SECRET .*openssl rand -hex 32/)
 })
 
-test("O10: in production the demo's own secret is refused", () => {
+test("Q-O10 in production the demo's own secret is refused", () => {
   const { secret: demo } = read({})
   expect(() => read({ NODE_ENV: 'production', DAMPINGI_SECRET: demo })).toThrow(/DAMPINGI_SECRET/)
 })

@@ -24,30 +24,51 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
-const killPostgres = () => process.kill(Number(readFileSync(join(postgres.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+const killPostgres = () =>
+  process.kill(Number(readFileSync(join(postgres.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
 
 /** What the API logged of failures that nobody foresaw. */
-const faults = () => readFileSync(join(folder, 'data', 'api.log'), 'utf8').split('\n').filter((line) => line.includes('"cause"')).join('\n').slice(0, 1_500)
+const faults = () =>
+  readFileSync(join(folder, 'data', 'api.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"cause"'))
+    .join('\n')
+    .slice(0, 1_500)
 
 /** Asks the database as its owner, on a connection of its own, since those of before are gone. */
 async function asked(text: string, values: unknown[] = []): Promise<Record<string, never>[]> {
   const client = new pg.Client({ connectionString: postgres.url })
   await client.connect()
-  return client.query(text, values).then(({ rows }) => rows).finally(() => client.end())
+  return client
+    .query(text, values)
+    .then(({ rows }) => rows)
+    .finally(() => client.end())
 }
 
-test('Q-R11, Q-R2 PostgreSQL is killed and started under load: the API says so, stays up, and goes on by itself', { timeout: 180_000 }, async () => {
+test('Q-R11, Q-R2 PostgreSQL is killed and started under load: the API says so, stays up, and goes on by itself', {
+  timeout: 180_000,
+}, async () => {
   const cooperatives = await cooperativesOf({ rows: asked } as never, 'ba01')
   const rini = await product.nobody().signIn('ba01')
   const all = sendings(600, cooperatives)
-  const away: { ready: number; live: number; codes: string[]; statuses: number[] } = { ready: 0, live: 0, codes: [], statuses: [] }
+  const away: { ready: number; live: number; codes: string[]; statuses: number[] } = {
+    ready: 0,
+    live: 0,
+    codes: [],
+    statuses: [],
+  }
   let over: Promise<void> = Promise.resolve()
   const fall = async (): Promise<void> => {
     killPostgres()
-    for (const query of ['{ viewer { name } }', 'mutation { acceptAppraisal(input: { appraisalId: "x", command: { key: "0199e2f0-0000-7000-8000-000000000001", madeAt: "2026-11-24T03:00:00Z" } }) { __typename } }']) {
+    for (const query of [
+      '{ viewer { name } }',
+      'mutation { acceptAppraisal(input: { appraisalId: "x", command: { key: "0199e2f0-0000-7000-8000-000000000001", madeAt: "2026-11-24T03:00:00Z" } }) { __typename } }',
+    ]) {
       const answer = await rini.post('/graphql', { query })
       away.statuses.push(answer.status)
-      away.codes.push(((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code ?? '')
+      away.codes.push(
+        ((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code ?? '',
+      )
     }
     away.ready = await product.status('/health/ready')
     away.live = await product.status('/health/live')
@@ -57,9 +78,16 @@ test('Q-R11, Q-R2 PostgreSQL is killed and started under load: the API says so, 
     if (count === 150) over = fall()
   })
   await over
-  expect(away).toEqual({ ready: 503, live: 200, codes: ['TEMPORARILY_UNAVAILABLE', 'TEMPORARILY_UNAVAILABLE'], statuses: [503, 503] })
+  expect(away).toEqual({
+    ready: 503,
+    live: 200,
+    codes: ['TEMPORARILY_UNAVAILABLE', 'TEMPORARILY_UNAVAILABLE'],
+    statuses: [503, 503],
+  })
   const told = all.flatMap(({ failure }) => (failure === null ? [] : [String(failure)]))
-  expect(told.filter((words) => !words.includes('TEMPORARILY_UNAVAILABLE')).map((words) => `${words} ${faults()}`)).toEqual([])
+  expect(
+    told.filter((words) => !words.includes('TEMPORARILY_UNAVAILABLE')).map((words) => `${words} ${faults()}`),
+  ).toEqual([])
 
   await expect.poll(product.ready, { timeout: 30_000 }).toBe(true)
   expect(product.process.exitCode).toBeNull()
@@ -67,8 +95,12 @@ test('Q-R11, Q-R2 PostgreSQL is killed and started under load: the API says so, 
   await sendAll(rini, all)
   for (const [i, answer] of before.entries()) if (answer !== null) expect(all[i]?.answer).toEqual(answer)
   const ids = all.map(({ input }) => input.visitId)
-  expect(await asked('select count(*)::int as n, count(distinct id)::int as d from visit where id = any ($1)', [ids])).toEqual([{ n: 600, d: 600 }])
-  expect(await asked('select count(*)::int as n from timeline_event where subject_id = any ($1)', [ids])).toEqual([{ n: 600 }])
+  expect(
+    await asked('select count(*)::int as n, count(distinct id)::int as d from visit where id = any ($1)', [ids]),
+  ).toEqual([{ n: 600, d: 600 }])
+  expect(await asked('select count(*)::int as n from timeline_event where subject_id = any ($1)', [ids])).toEqual([
+    { n: 600 },
+  ])
 })
 
 test('Q-R11 streams go on after the database came back', async () => {

@@ -21,7 +21,10 @@ let cooperatives: string[]
 beforeAll(async () => {
   const databaseUrl = await createDatabase({ serverUrl, name, template })
   owner = new pg.Pool({ connectionString: databaseUrl, max: 1 })
-  cooperatives = await cooperativesOf({ rows: async (text: string, values: unknown[]) => (await owner.query(text, values)).rows } as never, 'ba01')
+  cooperatives = await cooperativesOf(
+    { rows: async (text: string, values: unknown[]) => (await owner.query(text, values)).rows } as never,
+    'ba01',
+  )
   product = new Product({ databaseUrl, port: await freePort(), dataDir })
   await product.start()
 })
@@ -43,7 +46,9 @@ async function effects(ids: string[]): Promise<number[]> {
   return rows.map(({ n }) => n as number)
 }
 
-test('Q-R2, Q-R3 the process is killed in the middle of a thousand commands: each acknowledged one is there once, the rest can be sent again', { timeout: 180_000 }, async () => {
+test('Q-R2, Q-R3 the process is killed in the middle of a thousand commands: each acknowledged one is there once, the rest can be sent again', {
+  timeout: 180_000,
+}, async () => {
   const all = sendings(1_000, cooperatives)
   const rini = await product.nobody().signIn('ba01')
   let killed: Promise<unknown> = Promise.resolve()
@@ -67,7 +72,9 @@ test('Q-R2, Q-R3 the process is killed in the middle of a thousand commands: eac
   expect((await verifyTimeline(owner)).faults).toEqual([])
 })
 
-test('Q-R10 a signal to stop under load loses no acknowledged command and half does none; the process ends well', { timeout: 120_000 }, async () => {
+test('Q-R10 a signal to stop under load loses no acknowledged command and half does none; the process ends well', {
+  timeout: 120_000,
+}, async () => {
   const all = sendings(600, cooperatives)
   const rini = await product.nobody().signIn('ba01')
   const events = await rini.follow('subscription { timeline { id } }')

@@ -14,7 +14,14 @@ const offices = ['pmo1', 'dinas']
 
 /** Plants canaries in rows and fields of a proposal at BRI, of the BA who has it, of Bulog, and of another regency. */
 export async function plantCanaries(stage: Stage): Promise<{ canaries: Canary[]; ba: string; ids: string[] }> {
-  const [at] = await stage.rows<{ proposal: string; appraisal: string; cooperative: string; ba: string; assistant: string; bri: string }>(
+  const [at] = await stage.rows<{
+    proposal: string
+    appraisal: string
+    cooperative: string
+    ba: string
+    assistant: string
+    bri: string
+  }>(
     `select a.id as appraisal, a.proposal_id as proposal, a.cooperative_id as cooperative, p.username as ba, p.id as assistant, a.bank_id as bri from appraisal a
      join cooperative_grant g on g.cooperative_id = a.cooperative_id and g.purpose = 'ASSIGNMENT' join person p on p.id = g.grantee_id
      where a.bank_id = (select id from organisation where code = 'BRI') and a.recommendation is not null
@@ -44,27 +51,90 @@ export async function plantCanaries(stage: Stage): Promise<{ canaries: Canary[];
     [outlet, cooperative],
   )
   // Another regency, whose rows nobody of this one may see.
-  await stage.rows(`insert into cooperative (id, regency, village_id, district_id, kind, name) select $1, '33.03', village_id, district_id, kind, 'x' from cooperative limit 1`, [cooperativeElsewhere])
-  await stage.rows(`insert into visit select $1, '33.03', $2, assistant_id, state, mode, purposes, met_with, findings, actions_agreed, obstacles, training_needs, no_photo_reason, next_visit_on, visited_on, started_at, ended_at, received_at, clock_suspect from visit where id = $3`, [visitElsewhere, cooperativeElsewhere, visit])
+  await stage.rows(
+    `insert into cooperative (id, regency, village_id, district_id, kind, name) select $1, '33.03', village_id, district_id, kind, 'x' from cooperative limit 1`,
+    [cooperativeElsewhere],
+  )
+  await stage.rows(
+    `insert into visit select $1, '33.03', $2, assistant_id, state, mode, purposes, met_with, findings, actions_agreed, obstacles, training_needs, no_photo_reason, next_visit_on, visited_on, started_at, ended_at, received_at, clock_suspect from visit where id = $3`,
+    [visitElsewhere, cooperativeElsewhere, visit],
+  )
 
   await plant([ba, ...offices], visit, column('visit', 'findings'), '... on Visit { findings }')
-  await plant([ba, ...offices], visit, `update visit set obstacles = jsonb_build_array(jsonb_build_object('category', 'OTHER', 'note', $2::text)) where id = $1`, '... on Visit { obstacles { note } }')
-  await plant([ba, ...offices, ...bank, 'bulog1'], cooperative, column('cooperative', 'name'), '... on Cooperative { name }')
+  await plant(
+    [ba, ...offices],
+    visit,
+    `update visit set obstacles = jsonb_build_array(jsonb_build_object('category', 'OTHER', 'note', $2::text)) where id = $1`,
+    '... on Visit { obstacles { note } }',
+  )
+  await plant(
+    [ba, ...offices, ...bank, 'bulog1'],
+    cooperative,
+    column('cooperative', 'name'),
+    '... on Cooperative { name }',
+  )
   await plant([ba, ...offices], cooperative, column('cooperative', 'chair_phone'), '... on Cooperative { chairPhone }')
-  await plant([ba, ...offices, ...bank], cooperative, column('cooperative', 'chair_name'), '... on Cooperative { chairName }')
-  await plant([ba, ...offices, ...bank], cooperative, column('cooperative', 'bank_account'), '... on Cooperative { bankAccount }')
-  await plant([ba, ...offices, ...bank], proposal, `update proposal set content = jsonb_set(content, '{marketAnalysis}', to_jsonb($2::text)) where id = $1`, '... on Proposal { content { marketAnalysis } }')
-  await plant([ba, ...offices, ...bank], proposal, column('proposal', 'review_reason'), '... on Proposal { reviewReason }')
-  await plant(bank, appraisal, `update appraisal set recommendation = jsonb_set(recommendation, '{words}', to_jsonb($2::text)) where id = $1`, '... on Appraisal { recommendation { words } }')
+  await plant(
+    [ba, ...offices, ...bank],
+    cooperative,
+    column('cooperative', 'chair_name'),
+    '... on Cooperative { chairName }',
+  )
+  await plant(
+    [ba, ...offices, ...bank],
+    cooperative,
+    column('cooperative', 'bank_account'),
+    '... on Cooperative { bankAccount }',
+  )
+  await plant(
+    [ba, ...offices, ...bank],
+    proposal,
+    `update proposal set content = jsonb_set(content, '{marketAnalysis}', to_jsonb($2::text)) where id = $1`,
+    '... on Proposal { content { marketAnalysis } }',
+  )
+  await plant(
+    [ba, ...offices, ...bank],
+    proposal,
+    column('proposal', 'review_reason'),
+    '... on Proposal { reviewReason }',
+  )
+  await plant(
+    bank,
+    appraisal,
+    `update appraisal set recommendation = jsonb_set(recommendation, '{words}', to_jsonb($2::text)) where id = $1`,
+    '... on Appraisal { recommendation { words } }',
+  )
   await plant(bank, appraisal, column('appraisal', 'inputs_hash'), '... on Appraisal { inputsHash }')
-  await plant([ba, ...offices, ...bank], proposal, `update deliberation set dissent = $2 where proposal_id = $1`, '... on Proposal { deliberations { edges { node { dissent } } } }')
-  await plant([ba, ...offices, 'bulog1'], outlet, column('food_outlet', 'operator_name'), '... on FoodOutlet { operatorName }')
+  await plant(
+    [ba, ...offices, ...bank],
+    proposal,
+    `update deliberation set dissent = $2 where proposal_id = $1`,
+    '... on Proposal { deliberations { edges { node { dissent } } } }',
+  )
+  await plant(
+    [ba, ...offices, 'bulog1'],
+    outlet,
+    column('food_outlet', 'operator_name'),
+    '... on FoodOutlet { operatorName }',
+  )
   const other = await stage.one(`select id from person where username = 'bni-reviewer'`)
   await plant(['bni-reviewer', ...offices], other, column('person', 'name'), '... on Person { name }')
   const reviewer = await stage.one(`select id from person where username = 'bri-reviewer'`)
   await plant([...bank, ...offices], reviewer, column('person', 'name'), '... on Person { name }')
   await plant([], cooperativeElsewhere, column('cooperative', 'name'), '... on Cooperative { name }')
   await plant([], visitElsewhere, column('visit', 'findings'), '... on Visit { findings }')
-  const ids = [proposal, appraisal, cooperative, assistant, bri, visit, outlet, visitElsewhere, cooperativeElsewhere, other, reviewer]
+  const ids = [
+    proposal,
+    appraisal,
+    cooperative,
+    assistant,
+    bri,
+    visit,
+    outlet,
+    visitElsewhere,
+    cooperativeElsewhere,
+    other,
+    reviewer,
+  ]
   return { canaries, ba, ids }
 }

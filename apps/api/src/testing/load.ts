@@ -11,16 +11,29 @@ export interface Sending {
 }
 
 export const sendings = (count: number, cooperatives: readonly string[]): Sending[] =>
-  Array.from({ length: count }, (_, i) => ({ key: v7(), input: visit(cooperatives[i % cooperatives.length] as string), answer: null, failure: null }))
+  Array.from({ length: count }, (_, i) => ({
+    key: v7(),
+    input: visit(cooperatives[i % cooperatives.length] as string),
+    answer: null,
+    failure: null,
+  }))
 
 /** Sends all of them as `person`, some at once, and tells after each acknowledgement how many there are. */
-export async function sendAll(person: Person, all: readonly Sending[], acknowledged: (count: number) => void = () => undefined, atOnce = 8): Promise<void> {
+export async function sendAll(
+  person: Person,
+  all: readonly Sending[],
+  acknowledged: (count: number) => void = () => undefined,
+  atOnce = 8,
+): Promise<void> {
   let next = 0
   let count = 0
   const one = async (): Promise<void> => {
     for (let sending = all[next++]; sending !== undefined; sending = all[next++]) {
       try {
-        sending.answer = await person.give('recordVisit', sending.input, { key: sending.key, madeAt: '2026-11-24T03:00:00.000Z' })
+        sending.answer = await person.give('recordVisit', sending.input, {
+          key: sending.key,
+          madeAt: '2026-11-24T03:00:00.000Z',
+        })
         acknowledged(++count)
       } catch (failure) {
         sending.failure = failure

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildSchema } from '../graphql/schema.ts'
@@ -35,10 +35,19 @@ export class Product implements Place {
   async start(): Promise<void> {
     const { databaseUrl, port, dataDir, env } = this.at
     this.process = spawn(process.execPath, [main, 'start'], {
-      env: { ...process.env, NODE_ENV: 'development', DATABASE_URL: databaseUrl, PORT: String(port), DAMPINGI_DATA_DIR: dataDir, DAMPINGI_SECRET: secret, ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        DATABASE_URL: databaseUrl,
+        PORT: String(port),
+        DAMPINGI_DATA_DIR: dataDir,
+        DAMPINGI_SECRET: secret,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    for (const stream of [this.process.stdout, this.process.stderr]) stream?.on('data', (chunk) => (this.output += chunk))
+    for (const stream of [this.process.stdout, this.process.stderr])
+      stream?.on('data', (chunk) => (this.output += chunk))
     for (let tries = 0; tries < 600 && !(await this.ready()); tries += 1) {
       if (this.process.exitCode !== null) throw new Error(this.output)
       await sleep(50)
@@ -48,7 +57,11 @@ export class Product implements Place {
   ready = async (): Promise<boolean> => (await this.status('/health/ready')) === 200
 
   /** The status of an address; 0 when nobody listens. */
-  status = async (path: string): Promise<number> => fetch(`${this.url}${path}`).then(({ status }) => status, () => 0)
+  status = async (path: string): Promise<number> =>
+    fetch(`${this.url}${path}`).then(
+      ({ status }) => status,
+      () => 0,
+    )
 
   /** Sends a signal, and gives the code that the process ends with, null when it was killed. */
   async end(signal: NodeJS.Signals): Promise<number | null> {

@@ -1,4 +1,17 @@
-import { getNamedType, type GraphQLField, type GraphQLInputType, type GraphQLSchema, isAbstractType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
 
 /** Values that a generated query may give: ids, texts to search for, cursors that others were given. */
 export interface Given {
@@ -39,15 +52,20 @@ export function randomQuery(schema: GraphQLSchema, below: (most: number) => numb
   }
 
   const call = (field: GraphQLField<unknown, unknown>): string => {
-    const chosen = field.args.filter((argument) => isNonNullType(argument.type) ? argument.defaultValue === undefined || below(2) === 0 : below(3) === 0)
-    return chosen.length === 0 ? field.name : `${field.name}(${chosen.map((argument) => `${argument.name}: ${value(argument.type, argument.name)}`).join(', ')})`
+    const chosen = field.args.filter((argument) =>
+      isNonNullType(argument.type) ? argument.defaultValue === undefined || below(2) === 0 : below(3) === 0,
+    )
+    return chosen.length === 0
+      ? field.name
+      : `${field.name}(${chosen.map((argument) => `${argument.name}: ${value(argument.type, argument.name)}`).join(', ')})`
   }
 
   const selection = (type: GraphQLObjectType, depth: number): string => {
     const fields = Object.values(type.getFields()).filter((field) => depth > 0 || isLeafType(getNamedType(field.type)))
     const chosen = fields.filter(() => below(fields.length > 8 ? 3 : 2) === 0)
     // A list is always followed to its rows: that is where there is something to see.
-    for (const name of ['edges', 'node']) if (type.getFields()[name] !== undefined && depth > 0) chosen.push(type.getFields()[name] as never)
+    for (const name of ['edges', 'node'])
+      if (type.getFields()[name] !== undefined && depth > 0) chosen.push(type.getFields()[name] as never)
     return ['__typename', ...new Set(chosen.map((field) => nested(field, depth - 1)))].join(' ')
   }
 
@@ -56,10 +74,19 @@ export function randomQuery(schema: GraphQLSchema, below: (most: number) => numb
     if (isObjectType(type)) return met(field.name, `${call(field)} { ${selection(type, depth)} }`)
     if (!isAbstractType(type)) return call(field)
     const kinds = schema.getPossibleTypes(type)
-    return met(field.name, `${call(field)} { __typename ${kinds.map((kind) => `... on ${kind.name} { ${plain(kind)} }`).join(' ')} }`)
+    return met(
+      field.name,
+      `${call(field)} { __typename ${kinds.map((kind) => `... on ${kind.name} { ${plain(kind)} }`).join(' ')} }`,
+    )
   }
   /** The leaves of a record; no two records meet under one name with different types. */
-  const plain = (type: GraphQLObjectType) => Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0).map((field) => `${type.name}_${field.name}: ${field.name}`).filter(() => below(9) === 0).concat('id').join(' ')
+  const plain = (type: GraphQLObjectType) =>
+    Object.values(type.getFields())
+      .filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0)
+      .map((field) => `${type.name}_${field.name}: ${field.name}`)
+      .filter(() => below(9) === 0)
+      .concat('id')
+      .join(' ')
   const met = (_name: string, written: string) => written
 
   const root = schema.getQueryType() as GraphQLObjectType

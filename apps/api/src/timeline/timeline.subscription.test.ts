@@ -1,15 +1,16 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { cooperativesOf, visit } from '../testing/inputs.ts'
-import type { Events } from '../testing/stream.ts'
 import { stage } from '../testing/stage.ts'
+import type { Events } from '../testing/stream.ts'
 
 const here = await stage()
 const rini = await here.as('ba01')
 const [first = '', second = ''] = await cooperativesOf(here, 'ba01')
 const text = 'subscription ($after: ID) { timeline(after: $after) { id type subjectId cooperative { id } } }'
 const latest = async () => (await rini.data('{ latestEvent { id } }')).latestEvent.id as string
-const record = async (person = rini, cooperativeId = first) => (await person.give('recordVisit', visit(cooperativeId))).eventId as string
+const record = async (person = rini, cooperativeId = first) =>
+  (await person.give('recordVisit', visit(cooperativeId))).eventId as string
 const idsOf = (events: Events) => events.received.map(({ data }) => data?.timeline?.id as string)
 
 test('Q-A10 what was missed is replayed after the last event seen, then follows what happens, each once', async () => {
@@ -45,7 +46,9 @@ test('Q-A10 writers of many co-operatives at once are followed without a gap', a
   const cooperatives = await cooperativesOf(here, 'ba02')
   const after = await latest()
   const events = await pmo.follow(text, { after })
-  const given = await Promise.all(cooperatives.flatMap((id) => [record(sari, id), record(rini, second), record(sari, id)]))
+  const given = await Promise.all(
+    cooperatives.flatMap((id) => [record(sari, id), record(rini, second), record(sari, id)]),
+  )
   await events.reached(given.length)
   expect(idsOf(events).toSorted()).toEqual(given.toSorted())
   events.close()
@@ -60,11 +63,13 @@ test('Q-A10 an event outside one’s sight is never told, and cannot be followed
   await events.reached(1)
   expect(idsOf(events)).toEqual([seen])
   events.close()
-  const answers = await Promise.all([hidden, v7(), 'no id'].map(async (after) => {
-    const refused = await sari.follow(text, { after })
-    await refused.over()
-    return refused.received
-  }))
+  const answers = await Promise.all(
+    [hidden, v7(), 'no id'].map(async (after) => {
+      const refused = await sari.follow(text, { after })
+      await refused.over()
+      return refused.received
+    }),
+  )
   expect(answers[0]).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }])
   expect(answers[1]).toEqual(answers[0])
   expect(answers[2]).toEqual(answers[0])
@@ -75,7 +80,10 @@ test('Q-A10 a right that is withdrawn while one follows ends what is told', asyn
   const events = await rini.follow(text, { after })
   const told = await record(rini, second)
   await events.reached(1)
-  await here.rows(`update cooperative_grant set valid_to = '2026-11-23' where cooperative_id = $1 and purpose = 'ASSIGNMENT'`, [second])
+  await here.rows(
+    `update cooperative_grant set valid_to = '2026-11-23' where cooperative_id = $1 and purpose = 'ASSIGNMENT'`,
+    [second],
+  )
   await rini.give('recordVisit', visit(second, { visitedOn: '2026-11-20' }))
   const last = await record(rini, first)
   await events.reached(2)
@@ -106,11 +114,13 @@ test('Q-A10 five streams a session, the sixth is refused until one is closed', a
   expect(other.status).toBe(200)
   other.close()
   streams[0]?.close()
-  await expect.poll(async () => {
-    const next = await rini.follow(text)
-    next.close()
-    return next.status
-  }).toBe(200)
+  await expect
+    .poll(async () => {
+      const next = await rini.follow(text)
+      next.close()
+      return next.status
+    })
+    .toBe(200)
   for (const stream of streams) stream.close()
 })
 

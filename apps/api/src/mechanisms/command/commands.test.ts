@@ -76,9 +76,15 @@ test('Q-R1 a twin that is being worked on is waited for; after five seconds the 
   const personId = await here.one(`select id from person where username = 'ba01'`)
   const holder = await here.owner.connect()
   await holder.query('begin')
-  await holder.query(`insert into command_log (person_id, key, command, input_hash) values ($1, $2, 'recordVisit', 'x')`, [personId, key])
+  await holder.query(
+    `insert into command_log (person_id, key, command, input_hash) values ($1, $2, 'recordVisit', 'x')`,
+    [personId, key],
+  )
   const text = mutationText(here.schema, 'recordVisit')
-  const answer = await rini.post('/graphql', { query: text, variables: { input: { ...input, command: { key, madeAt: here.clock.now() } } } })
+  const answer = await rini.post('/graphql', {
+    query: text,
+    variables: { input: { ...input, command: { key, madeAt: here.clock.now() } } },
+  })
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([409, '2'])
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'IN_PROGRESS' } }] })
   await holder.query('rollback')
@@ -94,6 +100,16 @@ test('Q-A2 a record id that is no UUIDv7 is refused, and a known one under a new
   const input = visit(first)
   await rini.give('recordVisit', input)
   expect(await rini.give('recordVisit', input)).toMatchObject({ code: 'ALREADY_EXISTS' })
+})
+
+test('Q-A2 an id names one record of all types: a proposal cannot take the id of a visit', async () => {
+  const input = visit(first)
+  await rini.give('recordVisit', input)
+  const cooperativeId = await emptyCooperativeOf(here, 'ba01')
+  const answer = await rini.give('startProposal', { proposalId: input.visitId, cooperativeId, kind: 'FULL' })
+  expect(answer).toMatchObject({ code: 'ALREADY_EXISTS' })
+  const { node } = await rini.data('query ($id: ID!) { node(id: $id) { __typename } }', { id: input.visitId })
+  expect(node).toEqual({ __typename: 'Visit' })
 })
 
 test('Q-A2 making a record under the id of a hidden one answers as an invented co-operative does', async () => {

@@ -2,10 +2,10 @@ import { maySee, type ViewerKind } from '@dampingi/domain'
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  GraphQLError,
   isListType,
   isObjectType,
 } from 'graphql'
@@ -182,7 +182,9 @@ const slotsOf = (index: number, now: Record<string, unknown>): Arguments => {
     uuid: (path) => new Slot((args) => knownForm(read(args, path))),
     uuids: (path) =>
       new Slot((args) =>
-        atMost(mostIds, read(args, path) as unknown[]).map((id) => knownForm(id) ?? '00000000-0000-0000-0000-000000000000'),
+        atMost(mostIds, read(args, path) as unknown[]).map(
+          (id) => knownForm(id) ?? '00000000-0000-0000-0000-000000000000',
+        ),
       ),
   }
 }

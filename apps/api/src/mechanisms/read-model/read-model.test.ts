@@ -27,7 +27,12 @@ interface Page {
 }
 
 /** Reads a list page by page; between the pages something may happen. */
-async function pages(list: string, args: string, size: number, between: () => Promise<unknown> = async () => undefined): Promise<string[]> {
+async function pages(
+  list: string,
+  args: string,
+  size: number,
+  between: () => Promise<unknown> = async () => undefined,
+): Promise<string[]> {
   const query = `query ($after: String, $first: Int!) { ${list}(first: $first, after: $after${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } } }`
   const ids: string[] = []
   for (let after: string | null = null, more = true; more; ) {
@@ -42,8 +47,13 @@ async function pages(list: string, args: string, size: number, between: () => Pr
 }
 
 test.each<[string, string, string]>([
-  ['cooperatives', '', 'cooperative'], ['cooperatives', ', orderBy: NAME', 'cooperative'], ['visits', '', 'visit'], ['proposals', '', 'proposal'],
-  ['appraisals', '', 'appraisal'], ['foodOutlets', '', 'food_outlet'], ['regions', '', 'region'],
+  ['cooperatives', '', 'cooperative'],
+  ['cooperatives', ', orderBy: NAME', 'cooperative'],
+  ['visits', '', 'visit'],
+  ['proposals', '', 'proposal'],
+  ['appraisals', '', 'appraisal'],
+  ['foodOutlets', '', 'food_outlet'],
+  ['regions', '', 'region'],
 ])('Q-A3 the pages of %s%s joined are the whole list, each row once', async (list, args, table) => {
   const all = (await here.rows<{ id: string }>(`select id from ${table}`)).map(({ id }) => id).sort()
   for (const size of all.length > 500 ? [97] : [7, 100]) {
@@ -55,36 +65,62 @@ test.each<[string, string, string]>([
 test('Q-A3 the pages of a list joined miss no row that was there all along, and give none twice, while rows come', async () => {
   const before = (await here.rows<{ id: string }>('select id from visit')).map(({ id }) => id)
   let day = 1
-  const come = () => rini.give('recordVisit', visit(first, { visitedOn: `2026-11-${String((day++ % 23) + 1).padStart(2, '0')}` }))
+  const come = () =>
+    rini.give('recordVisit', visit(first, { visitedOn: `2026-11-${String((day++ % 23) + 1).padStart(2, '0')}` }))
   const ids = await pages('visits', '', 53, come)
   expect(new Set(ids).size).toBe(ids.length)
   expect(before.filter((id) => !ids.includes(id))).toEqual([])
 })
 
 test('Q-A3 orders with ties and with nothing in the key are told by id', async () => {
-  const orders = (await pmo.data('{ __type(name: "CooperativeOrder") { enumValues { name } } }')).__type.enumValues as { name: string }[]
+  const orders = (await pmo.data('{ __type(name: "CooperativeOrder") { enumValues { name } } }')).__type.enumValues as {
+    name: string
+  }[]
   expect(orders.length).toBeGreaterThan(1)
-  for (const { name } of orders) expect(new Set(await pages('cooperatives', `, orderBy: ${name}`, 60)).size, name).toBe(331)
+  for (const { name } of orders)
+    expect(new Set(await pages('cooperatives', `, orderBy: ${name}`, 60)).size, name).toBe(331)
 })
 
-const base64 = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64')
+const base64 = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64')
 const id = v7()
 test.each([
-  '', 'x', '%%%', 'null', base64('null'), base64([]), base64(['x']), base64([id]), base64({ 0: 'x', 1: id }), base64(['a', 'not an id']), base64([1, id]), base64([null, id]), base64(['a', id, 'more']),
-  base64(['a\u0000', id]), base64(["a'; drop table visit", "x' or '1'='1"]), `${base64(['a', id]).slice(0, 8)}`,
+  '',
+  'x',
+  '%%%',
+  'null',
+  base64('null'),
+  base64([]),
+  base64(['x']),
+  base64([id]),
+  base64({ 0: 'x', 1: id }),
+  base64(['a', 'not an id']),
+  base64([1, id]),
+  base64([null, id]),
+  base64(['a', id, 'more']),
+  base64(['a\u0000', id]),
+  base64(["a'; drop table visit", "x' or '1'='1"]),
+  `${base64(['a', id]).slice(0, 8)}`,
 ])('Q-A3 the forged cursor %j is a typed error', async (after) => {
   for (const list of ['cooperatives', 'visits', 'proposals', 'foodOutlets', 'appraisals', 'regions']) {
-    const { errors } = await pmo.ask(`query ($after: String) { ${list}(after: $after) { edges { cursor } } }`, { after })
+    const { errors } = await pmo.ask(`query ($after: String) { ${list}(after: $after) { edges { cursor } } }`, {
+      after,
+    })
     expect(errors?.[0]?.extensions.code, list).toBe('BAD_CURSOR')
   }
 })
 
 test('Q-A3 a cursor of another list, with a day that is none, is a typed error or a place', async () => {
   for (const day of ['2026-02-30', '9999-99-99', '0000-00-00', '2026-11-24']) {
-    const { errors } = await pmo.ask('query ($after: String) { visits(after: $after) { edges { cursor } } }', { after: base64([day, id]) })
+    const { errors } = await pmo.ask('query ($after: String) { visits(after: $after) { edges { cursor } } }', {
+      after: base64([day, id]),
+    })
     expect(errors?.[0]?.extensions.code ?? 'BAD_CURSOR', day).toBe('BAD_CURSOR')
     const at = base64([`${day} 99:99:99+00`, id])
-    expect((await pmo.ask('query ($after: String) { proposals(after: $after) { edges { cursor } } }', { after: at })).errors?.[0]?.extensions.code).toBe('BAD_CURSOR')
+    expect(
+      (await pmo.ask('query ($after: String) { proposals(after: $after) { edges { cursor } } }', { after: at }))
+        .errors?.[0]?.extensions.code,
+    ).toBe('BAD_CURSOR')
   }
   expect(here.unforeseen).toEqual([])
 })
