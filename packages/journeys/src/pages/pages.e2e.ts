@@ -13,10 +13,14 @@ const sizesOf: Record<Portal, Size[]> = {
   bulog: ['desk', 'phone'],
 }
 
+/** What stands on a page only when its data is there, or when it is known that there is none. */
+const content =
+  'table, article, fieldset, .card, .button-link, h2, li, form:not([role=search], search form), .empty, [role=alert]'
+
 async function arrive({ page }: Device, { path, shows }: Place): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1, name: shows }), path).toBeVisible()
-  await expect(page.getByRole('main').locator('> *:not(h1):visible').first(), `${path} has content`).toBeVisible()
+  await expect(page.getByRole('main').locator(content).first(), `${path} has content`).toBeVisible()
 }
 
 async function placesOf(
@@ -42,13 +46,16 @@ for (const portal of Object.keys(places) as Portal[])
       await expect(device.page.getByRole('button', { name: 'Masuk' })).toBeVisible()
       await expectAccessible(device.page, 'the sign-in page')
       await signIn(device.page, portal, places[portal].username)
-      for (const place of all) {
+      for (const place of size === 'desk' && portal === 'ba' ? all.filter(notABlock) : all) {
         await arrive(device, place)
         await expectAccessible(device.page, place.path)
         if (size === 'phone') await expectNarrow(device, place)
       }
       expect(device.complaints).toEqual([])
     })
+
+/** Blocks of a proposal are one column of fields, as wide on a desk as on a phone. */
+const notABlock = ({ path }: Place): boolean => !path.includes('/blok/')
 
 async function expectNarrow({ page }: Device, { path }: Place): Promise<void> {
   const size = page.viewportSize() ?? { width: 360, height: 740 }

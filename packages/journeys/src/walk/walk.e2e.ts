@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { type Device, expect, openDevice, productUrl, signIn, test } from '../people/people.ts'
 import { typedDay } from './days.ts'
 import { activityLine, addLine, capexLine, fill, openBlock, opexLine, saveBlock } from './proposal-forms.ts'
+import { checkSite } from './site-check-form.ts'
+import { holdDeliberation, recordLetter, recordMembersMeeting } from './village-forms.ts'
+import { writeVisit } from './visit-form.ts'
 import { cooperativeToWalk, type WalkCooperative } from './walk-coop.ts'
 
 /** The road of one co-operative through all four portals. Each part begins where the one before ended. */
@@ -63,21 +66,7 @@ test('Q-U8 a visit written without signal survives a reload, and reaches the ope
   await expect(pmo.page.getByRole('heading', { level: 1, name: /^Minggu ini/ })).toBeVisible()
   await page.evaluate(() => navigator.serviceWorker.ready)
   await context.setOffline(true)
-  await page.getByRole('link', { name: 'Mulai kunjungan' }).click()
-  await page.getByRole('group', { name: 'Tujuan' }).getByLabel('Pembukuan').check()
-  await page.getByRole('group', { name: 'Bertemu' }).getByLabel('Ketua').check()
-  await page.getByLabel('Temuan').fill(found)
-  await page.getByRole('button', { name: 'Tambah kesepakatan' }).click()
-  await fill(page.getByRole('group', { name: 'Kesepakatan 1' }), {
-    Siapa: 'Bendahara',
-    'Melakukan apa': 'Menulis buku kas tiap sore',
-    'Paling lambat': typedDay(7),
-  })
-  await page.getByRole('group', { name: 'Kendala' }).getByLabel('Orang').check()
-  await page.getByLabel('Catatan kendala Orang').fill('Bendahara bekerja sendiri')
-  await page.getByRole('button', { name: 'Tambah pelatihan' }).click()
-  await fill(page.getByRole('group', { name: 'Pelatihan 1' }), { Topik: 'Pembukuan', 'Jumlah peserta': '3' })
-  await page.getByRole('group', { name: 'Mengapa tidak ada foto?' }).getByLabel('Hujan').check()
+  await writeVisit(page, found)
   await page.getByRole('button', { name: 'Simpan kunjungan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kunjungan tersimpan di HP' })).toBeVisible()
   await page.reload()
@@ -155,6 +144,7 @@ test('what the rules refused is mended offline; schedule and findings follow, an
   await context.setOffline(false)
   await allSent(page)
   await pmo.page.getByRole('link', { name: 'Antrean proposal' }).click()
+  await expect(pmo.page.getByRole('heading', { level: 1, name: 'Antrean proposal' })).toBeVisible()
   await expect(pmo.page.getByRole('link', { name: cooperative.name })).toBeVisible()
 })
 
@@ -183,51 +173,9 @@ test('the PMO returns it with a reason, she mends it, the PMO approves', async (
 test('members and village decide, and she submits the proposal to a bank', async () => {
   const { page } = ba
   await toProposal(page)
-  await page.getByRole('link', { name: 'Catat hasil rapat anggota' }).click()
-  await fill(page, {
-    'Tanggal rapat': typedDay(0),
-    Diundang: '100',
-    Hadir: '80',
-    Setuju: '78',
-    'Nomor notulen': 'RA-01/2025',
-  })
-  await page.getByRole('button', { name: 'Catat hasil rapat anggota' }).click()
-  await expect(page.getByText('Disetujui rapat anggota').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Jadwalkan musyawarah' }).click()
-  await fill(page, { 'Tanggal rapat': typedDay(0), Tempat: 'Balai desa' })
-  await page.getByRole('button', { name: 'Jadwalkan musyawarah' }).click()
-  await expect(page.getByText('Musyawarah dijadwalkan').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Segel berita acara' }).click()
-  await page.getByRole('link', { name: /^Daftar hadir/ }).click()
-  for (const element of [
-    'Kepala desa/lurah dan perangkat',
-    'BPD/LPMK',
-    'Pengurus koperasi',
-    'Kelompok perempuan',
-    'Tokoh masyarakat',
-  ])
-    await fill(page.getByRole('group', { name: element }), { Diundang: '8', Hadir: '6' })
-  await expect(page.getByText('Hadir 30 orang')).toBeVisible()
-  await page.getByRole('link', { name: 'Simpan, kembali' }).click()
-  await page.getByRole('link', { name: /^Keputusan dan berita acara/ }).click()
-  await page.getByRole('group', { name: 'Hasil' }).getByLabel('Setuju', { exact: true }).check()
-  await fill(page, {
-    'Pinjaman paling banyak': '500.000.000',
-    'Dukungan sebulan': '8.913.166',
-    'Nomor berita acara': 'BA-07/2025',
-    'Atas nama BPD/LPMK': 'Slamet Riyadi',
-  })
-  await page.getByRole('button', { name: 'Segel berita acara' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Segel berita acara' }).click()
-  await expect(page.getByText('Musyawarah setuju').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Catat surat persetujuan' }).click()
-  await fill(page, {
-    'Nomor surat': '470/12/2025',
-    'Tanggal surat': typedDay(0),
-    'Ditandatangani kepala desa': 'Sumarno',
-  })
-  await page.getByRole('button', { name: 'Catat surat persetujuan' }).click()
-  await expect(page.getByText('Disetujui desa').first()).toBeVisible()
+  await recordMembersMeeting(page)
+  await holdDeliberation(page)
+  await recordLetter(page)
   await page.getByRole('link', { name: 'Kirim ke bank' }).click()
   await page.getByLabel('Bank tujuan').selectOption('Bank BRI (contoh)')
   await page.getByRole('button', { name: 'Kirim ke bank' }).click()
@@ -313,26 +261,6 @@ test('she files an RPK; Bulog checks the place and registers it, and sees nothin
   await expect(page.getByRole('main')).not.toContainText(/proposal|pinjaman|Rp\s?\d/i)
   await expect(phone.getByText('Terdaftar, belum aktif').first()).toBeVisible({ timeout: 20_000 })
 })
-
-/** The six short pages of the site check and the look at everything before it is saved. */
-async function checkSite(page: Page): Promise<void> {
-  const yes = (question: string) => page.getByRole('group', { name: question }).getByLabel('Ya').check()
-  const next = () => page.getByRole('button', { name: 'Lanjut' }).click()
-  await fill(page, { Panjang: '6', Lebar: '4' })
-  await next()
-  await fill(page, { 'Daya simpan': '2000', 'Banyak palet': '4' })
-  await next()
-  for (const question of ['Kering?', 'Berventilasi?', 'Timbangan ada?']) await yes(question)
-  await next()
-  for (const question of ['Listrik ada?', 'Truk bisa masuk?']) await yes(question)
-  await next()
-  await yes('Pengelola hadir?')
-  await next()
-  await page.getByRole('group', { name: 'Hasil cek lokasi' }).getByLabel('Lolos', { exact: true }).check()
-  await next()
-  await page.getByRole('button', { name: 'Simpan hasil cek' }).click()
-  await expect(page.getByText('Lolos cek lokasi').first()).toBeVisible()
-}
 
 const devices = () => [ba, pmo, reviewer, approver, bulog]
 test('Q-S5 no page of the whole walk broke the content policy or wrote an error', () => {
