@@ -20,7 +20,7 @@ export default {
   papers: 'Papers',
   state: 'State',
   since: 'Since',
-  of: (v) => `${v.n} of ${v.of}`,
+  of: (v) => `${v.n}\u00a0of\u00a0${v.of}`,
   searchOutlet: 'Search name of co-operative or village',
   search: 'Search',
   allStates: 'All states',

@@ -19,7 +19,7 @@ export default {
   papers: 'Berkas',
   state: 'Keadaan',
   since: 'Sejak',
-  of: (v) => `${v.n} dari ${v.of}`,
+  of: (v) => `${v.n}\u00a0dari\u00a0${v.of}`,
   searchOutlet: 'Cari nama koperasi atau desa',
   search: 'Cari',
   allStates: 'Semua keadaan',

@@ -18,7 +18,7 @@ export default {
   weekBefore: 'Week before',
   weekAfter: 'Week after',
   asOf: (v) => `Data as of ${v.time}`,
-  weekCount: (v) => `${v.visits} visits by ${v.assistants} BAs.`,
+  weekCount: (v) => `${v.visits} visits by ${v.active} of ${v.assistants} BAs.`,
   weekSilent: (v) => `${v.n} BAs have sent no visit this week yet: the figure may rise.`,
   assistant: 'BA',
   visits: 'Visits',

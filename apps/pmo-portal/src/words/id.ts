@@ -17,7 +17,7 @@ export default {
   weekBefore: 'Pekan sebelumnya',
   weekAfter: 'Pekan berikutnya',
   asOf: (v) => `Data per ${v.time}`,
-  weekCount: (v) => `${v.visits} kunjungan oleh ${v.assistants} BA.`,
+  weekCount: (v) => `${v.visits} kunjungan oleh ${v.active} dari ${v.assistants} BA.`,
   weekSilent: (v) => `${v.n} BA belum mengirim kunjungan pekan ini: angka bisa bertambah.`,
   assistant: 'BA',
   visits: 'Kunjungan',
