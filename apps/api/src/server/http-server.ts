@@ -6,7 +6,6 @@ import type { Auth } from '../identity/auth.ts'
 import { registerAuth } from '../identity/routes.ts'
 import { wearArmour } from './armour.ts'
 import { compressAnswers } from './compression.ts'
-import { compressAnswers } from './compression.ts'
 import { registerExplorer } from './explorer.ts'
 import { registerFrontPage } from './front-page.ts'
 import { registerHealth } from './health.ts'
@@ -51,7 +50,6 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   })
   app.removeContentTypeParser('text/plain')
   wearArmour(app, parts)
-  compressAnswers(app)
   compressAnswers(app)
   logRequests(app, parts)
   answerFailures(app, parts.graphql.log)

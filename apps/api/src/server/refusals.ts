@@ -27,13 +27,11 @@ export function answerFailures(app: FastifyInstance, log: (reference: string, ca
         .code(503)
         .header('retry-after', '5')
         .send({ error: { message: words[503], reference: request.id } })
-    return reply
-      .code(500)
-      .send({
-        error: {
-          message: `Gangguan di server. Nomor rujukan ${request.id}. / Server fault. Reference ${request.id}.`,
-          reference: request.id,
-        },
-      })
+    return reply.code(500).send({
+      error: {
+        message: `Gangguan di server. Nomor rujukan ${request.id}. / Server fault. Reference ${request.id}.`,
+        reference: request.id,
+      },
+    })
   })
 }
