@@ -43,30 +43,36 @@ export class Commands {
 
   async run<Name extends CommandName>(name: Name, input: InputOf<Name>, asking: Asking): Promise<Answer> {
     if (!anyUuid.test(input.command.key)) return refused('INPUT_INVALID', ['command', 'key'])
+    const given = { name, input, asking }
     for (let tries = 1; ; tries += 1) {
       try {
-        const answer = await this.transaction(asking, (em) => this.once(em, { name, input, asking }))
+        const answer = await this.transaction(asking, (em) => this.once(em, given, () => this.answer(em, given)))
         if (answer.accepted) this.appended()
         return answer
       } catch (error) {
         const code = (error as { code?: string }).code ?? ''
         if (code === '55P03') throw new StillInProgress()
         if (!metAnother.has(code)) throw error
-        if (tries === mostTries) return this.taken(error, { name, input, asking })
+        if (tries === mostTries) return this.taken(error, given)
       }
     }
   }
 
   /** An id that another record goes by, of whatever kind: told as such to whoever may see that record, and to nobody else. */
-  private async taken<Name extends CommandName>(error: unknown, { name, input, asking }: Given<Name>): Promise<Answer> {
+  private async taken<Name extends CommandName>(error: unknown, given: Given<Name>): Promise<Answer> {
     if ((error as { code?: string }).code !== '23505') throw error
+    return this.transaction(given.asking, (em) => this.once(em, given, () => this.answerTaken(em, given)))
+  }
+
+  private async answerTaken<Name extends CommandName>(
+    em: SqlEntityManager,
+    { name, input, asking }: Given<Name>,
+  ): Promise<Answer> {
     const { id, alsoMakes } = commands[name].subject(input as never)
-    return this.transaction(asking, async (em) => {
-      for (const given of [id, ...(alsoMakes === undefined ? [] : [alsoMakes.id])]) {
-        if (await seesRecord(em, asking, given)) return refused('ALREADY_EXISTS')
-      }
-      return refused('NOT_FOUND')
-    })
+    for (const given of [id, ...(alsoMakes === undefined ? [] : [alsoMakes.id])]) {
+      if (await seesRecord(em, asking, given)) return refused('ALREADY_EXISTS')
+    }
+    return refused('NOT_FOUND')
   }
 
   private transaction<Result>(asking: Asking, work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
@@ -76,12 +82,16 @@ export class Commands {
     return em.transactional((inner) => work(inner as SqlEntityManager))
   }
 
-  private async once<Name extends CommandName>(em: SqlEntityManager, given: Given<Name>): Promise<Answer> {
-    const { name, input, asking } = given
+  /** The answer that the key has, or the one found now and kept under it. */
+  private async once<Name extends CommandName>(
+    em: SqlEntityManager,
+    { name, input, asking }: Given<Name>,
+    find: () => Promise<Answer>,
+  ): Promise<Answer> {
     const sent = { personId: asking.session.viewer.personId, key: input.command.key, command: name, input }
     const before = await takeKey(em, sent)
     if (before !== null) return before
-    const answer = await this.answer(em, given)
+    const answer = await find()
     await keepAnswer(em, sent, answer)
     return answer
   }

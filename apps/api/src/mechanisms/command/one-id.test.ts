@@ -19,6 +19,17 @@ test('Q-A2 an id that a visit has is no id for a proposal', async () => {
   expect(await here.one<number>('select count(*)::int from proposal where id = $1', [input.visitId])).toBe(0)
 })
 
+test('Q-R1 that an id is taken is the first answer too: the key keeps it', async () => {
+  const input = visit(empty)
+  await rini.give('recordVisit', input)
+  const key = v7()
+  const start = () =>
+    rini.give('startProposal', { proposalId: input.visitId, cooperativeId: empty, kind: 'FULL' }, { key })
+  const first = await start()
+  expect(await start()).toEqual(first)
+  expect(await here.one<number>('select count(*)::int from command_log where key = $1', [key])).toBe(1)
+})
+
 test('Q-A2 an id of another version than seven is refused with a code', async () => {
   const answer = await rini.give('recordVisit', visit(empty, { visitId: v4() }))
   expect(answer).toMatchObject({ __typename: 'Refused', code: 'INPUT_INVALID', path: ['visitId'] })
