@@ -13,7 +13,8 @@ const leastBytes = 1024
  */
 export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    if (typeof payload !== 'string' || payload.length < leastBytes || reply.hasHeader('content-encoding')) return payload
+    if (typeof payload !== 'string' || payload.length < leastBytes || reply.hasHeader('content-encoding'))
+      return payload
     if (!String(reply.getHeader('content-type')).includes('json')) return payload
     reply.header('vary', 'accept-encoding')
     if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) return payload
