@@ -1,7 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import { openOrm } from './database/orm.ts'
+import { Allowance } from './graphql/allowance.ts'
 import { createApollo } from './graphql/apollo.ts'
+import { limits } from './graphql/limits.ts'
 import type { GraphqlParts } from './graphql/routes.ts'
 import { buildSchema, readModel } from './graphql/schema.ts'
 import { TrustedOperations } from './graphql/trusted-operations.ts'
@@ -28,6 +30,8 @@ export interface ApplicationOptions {
   manifests: readonly string[]
   /** Takes free operations from a session, and tells the schema: the demo only. */
   free: boolean
+  /** How many rows a session may ask for in a minute; promise A6's where it is not given. */
+  allowance?: number
   /** Connections for reads; commands have as many of their own. */
   connections?: number
   log: (reference: string, cause: unknown) => void
@@ -35,7 +39,7 @@ export interface ApplicationOptions {
 
 /** Puts the mechanisms together on a migrated database. */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
-  const { databaseUrl, clock, connections = 10 } = options
+  const { databaseUrl, clock, connections = 10, allowance = limits.allowance } = options
   const orm = await openOrm(databaseUrl, connections)
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -57,8 +61,15 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     graphql: {
       apollo,
       schema,
-      mechanisms: { clock, sessions, reader, commands, following: { pool, wakeUp } },
-      trusted: TrustedOperations.fromManifests(options.manifests),
+      mechanisms: {
+        clock,
+        sessions,
+        reader,
+        commands,
+        allowance: new Allowance(allowance),
+        following: { pool, wakeUp },
+      },
+      trusted: TrustedOperations.fromManifests(options.manifests, schema),
       free: options.free,
       log: options.log,
     },

@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ run: (args: string[]) => Promise<
   bench: () => import('./bench/bench.ts'),
   // One server of the bench, in a process of its own.
   'bench-server': () => import('./bench/server-process.ts'),
+  'keep-release': () => import('./command-line/keep-release.ts'),
   'verify-timeline': () => import('./command-line/verify-timeline.ts'),
 }
 

@@ -10,7 +10,10 @@ import { createHttpServer } from '../server/http-server.ts'
 import { manifest } from './operations.ts'
 import { benchSecret, type Served } from './served.ts'
 
-/** The API as it runs in production, with the bench's own operations as its trusted ones. Its log is written to nowhere. */
+/**
+ * The API as it runs in production, with the bench's own operations as its trusted ones. Its log is written to nowhere, and a session may
+ * ask for more in a minute than a person would.
+ */
 export async function serveApi(databaseUrl: string): Promise<Served> {
   const log = (_reference: string, cause: unknown) => console.error(cause)
   const application = await openApplication({
@@ -18,6 +21,7 @@ export async function serveApi(databaseUrl: string): Promise<Served> {
     clock: systemClock,
     manifests: [manifestFile()],
     free: false,
+    allowance: Number.POSITIVE_INFINITY,
     log,
   })
   const origins = ['http://localhost:4000']

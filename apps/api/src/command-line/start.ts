@@ -16,6 +16,7 @@ import { type Configuration, readConfiguration, StartRefused } from '../server/c
 import { Closing } from '../server/drain.ts'
 import { createHttpServer } from '../server/http-server.ts'
 import { operationManifests } from '../server/portals.ts'
+import { releasedManifests } from '../server/released-operations.ts'
 
 const say = (sentence: string): void => console.log(sentence)
 
@@ -50,7 +51,7 @@ async function start(configuration: Configuration, closing: Closing, draining: A
   const application = await openApplication({
     databaseUrl,
     clock: systemClock,
-    manifests: operationManifests(),
+    manifests: [...operationManifests(), ...releasedManifests()],
     free: !production,
     log,
   })

@@ -5,8 +5,7 @@ import {
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
 } from 'graphql'
-import { JsonText } from '../mechanisms/read-model/reader.ts'
-import { answerByStatement } from './answer-by-statement.ts'
+import { answerByStatement, JsonText } from './answer-by-statement.ts'
 import type { Context } from './context.ts'
 import { formatFailure } from './failures.ts'
 import { formLimits, limits } from './limits.ts'

@@ -6,6 +6,7 @@ import type { Commands } from '../mechanisms/command/commands.ts'
 import type { Asking, Reader } from '../mechanisms/read-model/reader.ts'
 import type { Sessions } from '../mechanisms/scope.ts'
 import type { WakeUp } from '../timeline/wake-up.ts'
+import type { Allowance, Taken } from './allowance.ts'
 
 /** What every request shares. */
 export interface Mechanisms {
@@ -13,6 +14,7 @@ export interface Mechanisms {
   sessions: Sessions
   reader: Reader
   commands: Commands
+  allowance: Allowance
   /** What following the timeline needs. */
   following: { pool: Pool; wakeUp: WakeUp }
 }
@@ -30,6 +32,13 @@ export class Context {
     /** The operation is one of our portals'. */
     readonly trusted: boolean,
   ) {}
+
+  /** Takes the cost of an operation from the session's allowance; null where nothing is counted. */
+  charge(cost: number): Taken | null {
+    if (this.token === null) return null
+    const { allowance, clock } = this.mechanisms
+    return allowance.take(this.token, cost, Date.parse(clock.now()))
+  }
 
   /** The session as this process expects it; the statement checks it again. For reads. */
   async expected(): Promise<Asking | null> {

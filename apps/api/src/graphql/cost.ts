@@ -3,28 +3,37 @@ import { fragmentsOf, limits, tooMuch } from './limits.ts'
 
 /** The page size of a list that is not told another. */
 const defaultRows = 20
+/** What a connection puts around its rows is no row itself. */
+const wrappers = new Set(['edges', 'node', 'pageInfo'])
 
 /**
- * What an operation asks for, in rows and fields, multiplied down the tree with the page sizes of this request. Throws `TOO_COSTLY` as
- * soon as the limit is passed, so that counting is never the expense.
+ * How many rows an operation asks for, multiplied down the tree with the page sizes of this request, its root counted as one. Throws
+ * `TOO_COSTLY` as soon as the limit is passed, so that counting is never the expense. Promise A6.
  */
-export function checkCost(
+export function costOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   given: Record<string, unknown>,
-): void {
+): number {
   const fragments = fragmentsOf(document)
   const variables = { ...defaultsOf(operation), ...given }
-  let cost = 0
-  const walk = (set: SelectionSetNode, times: number): void => {
+  let cost = 1
+  const walk = (set: SelectionSetNode, times: number, met: Set<string>): void => {
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) cost += times
-      if (cost > limits.cost) throw tooMuch('rows and fields', limits.cost)
       if (selection.kind === Kind.FIELD) {
-        if (selection.selectionSet !== undefined) walk(selection.selectionSet, times * rowsOf(selection))
-      } else {
-        const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
-        if (inner !== undefined) walk(inner.selectionSet, times)
+        if (selection.selectionSet === undefined) continue
+        const wrapper = wrappers.has(selection.name.value) && selection.arguments?.length === 0
+        const rows = wrapper ? times : times * rowsOf(selection)
+        if (!wrapper) cost += rows
+        if (cost > limits.cost) throw tooMuch('rows', limits.cost)
+        walk(selection.selectionSet, rows, new Set())
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        walk(selection.selectionSet, times, met)
+      } else if (!met.has(selection.name.value)) {
+        // Spread twice at one place, a fragment is still read once.
+        met.add(selection.name.value)
+        const fragment = fragments.get(selection.name.value)
+        if (fragment !== undefined) walk(fragment.selectionSet, times, met)
       }
     }
   }
@@ -42,7 +51,8 @@ export function checkCost(
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
       return inner !== undefined && holdsEdges(inner.selectionSet)
     })
-  walk(operation.selectionSet, 1)
+  walk(operation.selectionSet, 1, new Set())
+  return cost
 }
 
 /** The value of an argument, when it is a number or a list; undefined when it is not given. */

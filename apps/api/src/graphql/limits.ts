@@ -19,6 +19,8 @@ export const limits = {
   directives: 50,
   fragments: 50,
   cost: 10_000,
+  /** Of one session, in rows a minute. */
+  allowance: 50_000,
 }
 
 export const tooMuch = (what: string, most: number): GraphQLError =>

@@ -1,13 +1,14 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { Language } from '@dampingi/domain'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql'
 import { createHandler } from 'graphql-sse/lib/use/fastify'
+import { answerPortal } from './answer-portal.ts'
 import { Context, type Mechanisms } from './context.ts'
 import { formatFailure } from './failures.ts'
 import { subscribeToTheEnd } from './subscribe-to-the-end.ts'
-import type { TrustedOperations } from './trusted-operations.ts'
+import type { TrustedOperation, TrustedOperations } from './trusted-operations.ts'
 import { operationOf, subscriptionOf } from './wire-operation.ts'
 
 /** What the GraphQL routes stand on. */
@@ -27,18 +28,23 @@ export interface GraphqlParts {
 /** How many streams one session may hold: promise A10. */
 const mostStreams = 5
 
-const fromPortal = new WeakMap<FastifyRequest, boolean>()
+/** The operation of our portals that a request asked for by its hash. */
+const askedFor = new WeakMap<FastifyRequest, TrustedOperation>()
 
 /** `POST /graphql` for queries and mutations, `POST /graphql/stream` for subscriptions as server-sent events. */
 export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
   const preHandler = async (request: FastifyRequest, reply: FastifyReply) => exchange(request, reply, parts)
-  const context = async (request: FastifyRequest) => contextOf(request, parts, parts.draining)
-  app.route({
-    method: 'POST',
-    url: '/graphql',
-    preHandler,
-    handler: fastifyApolloHandler(parts.apollo, { context }) as never,
-  })
+  const context = (request: FastifyRequest) => contextOf(request, parts, parts.draining)
+  const throughApollo: RouteHandlerMethod = fastifyApolloHandler(parts.apollo, {
+    context: async (request) => context(request as never),
+  }) as never
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const operation = askedFor.get(request)
+    if (operation?.definition.operation === OperationTypeNode.QUERY)
+      return answerPortal({ request, reply }, parts, operation, context(request))
+    return throughApollo.call(app, request, reply)
+  }
+  app.route({ method: 'POST', url: '/graphql', preHandler, handler })
   app.route({ method: 'POST', url: '/graphql/stream', preHandler, handler: streamHandler(parts) })
 }
 
@@ -50,12 +56,12 @@ async function exchange(
 ): Promise<unknown> {
   const body = request.body
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
-  const { extensions, ...rest } = body as Record<string, unknown>
+  const { extensions: _hash, ...rest } = body as Record<string, unknown>
   try {
     const operation = operationOf(body, trusted, free)
-    fromPortal.set(request, operation.trusted)
-    const others = operation.trusted ? {} : { ...(extensions === undefined ? {} : { extensions }) }
-    request.body = operation.trusted ? { ...rest, query: operation.text } : { ...rest, ...others }
+    if (operation === null) return undefined
+    askedFor.set(request, operation)
+    request.body = { ...rest, query: operation.text }
     return undefined
   } catch (error) {
     const { message, extensions: told } = error as GraphQLError
@@ -65,13 +71,8 @@ async function exchange(
 
 function contextOf(request: FastifyRequest, parts: GraphqlParts, signal: AbortSignal): Context {
   const accepted: Language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'id'
-  return new Context(
-    parts.mechanisms,
-    parts.sessionToken(request.headers.cookie),
-    accepted,
-    signal,
-    fromPortal.get(request) ?? false,
-  )
+  const token = parts.sessionToken(request.headers.cookie)
+  return new Context(parts.mechanisms, token, accepted, signal, askedFor.has(request))
 }
 
 function streamHandler(parts: GraphqlParts) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Kind, parse, validate, visit } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
 import { operationManifests } from '../server/portals.ts'
+import { keepRelease, releasedManifests } from '../server/released-operations.ts'
 import { stage } from '../testing/stage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dampingi-manifest-'))
@@ -13,9 +14,23 @@ const text = 'query Home { viewer { __typename name } }'
 const hash = createHash('sha256').update(text).digest('hex')
 writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ [`sha256:${hash}`]: text }))
 
+const formerText = 'query FormerHome { viewer { name } }'
+const former = createHash('sha256').update(formerText).digest('hex')
+const gone = createHash('sha256').update('query Gone { viewer { shoeSize } }').digest('hex')
+writeFileSync(
+  join(folder, '0.1.0.json'),
+  JSON.stringify({ [former]: formerText, [gone]: 'query Gone { viewer { shoeSize } }' }),
+)
+
 const here = await stage({
   free: false,
-  manifests: [join(folder, 'manifest.json'), join(folder, 'not-built.json'), ...operationManifests()],
+  manifests: [
+    join(folder, 'manifest.json'),
+    join(folder, 'not-built.json'),
+    join(folder, '0.1.0.json'),
+    ...operationManifests(),
+    ...releasedManifests(),
+  ],
 })
 const rini = await here.as('ba01')
 const trusted = (sha256Hash: unknown, more: object = {}) => ({
@@ -65,6 +80,61 @@ test.each([
 
 test('Q-A7 without free operations there is no explorer', async () => {
   expect((await rini.raw('/graphql/explorer')).status).toBe(404)
+})
+
+test('Q-A7 a portal one release old still finds its operations; what the schema no longer answers is unknown', async () => {
+  expect(await (await rini.post('/graphql', trusted(former))).json()).toEqual({
+    data: { viewer: { name: 'Rini (contoh)' } },
+  })
+  expect(await codeOf(await rini.post('/graphql', trusted(gone)))).toBe('UNKNOWN_OPERATION')
+})
+
+test('Q-A7 no operation of a release that is kept has been broken since', () => {
+  const kept = releasedManifests()
+  expect(kept.length).toBeGreaterThan(0)
+  for (const file of kept) {
+    const operations = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+    for (const [hash, operation] of Object.entries(operations))
+      expect(here.application.graphql.trusted.find(hash.replace('sha256:', ''))?.text, `${file}: ${operation}`).toBe(
+        operation,
+      )
+  }
+})
+
+test('Q-A7 a release is kept until three newer ones are there', () => {
+  const releases = join(folder, 'releases')
+  const versions = ['0.9.0', '0.10.0', '0.11.0', '0.12.0']
+  for (const version of versions) keepRelease(version, [join(folder, 'manifest.json')], releases)
+  expect(releasedManifests(releases).map((file) => basename(file))).toEqual([
+    '0.12.0.json',
+    '0.11.0.json',
+    '0.10.0.json',
+  ])
+  expect(() => keepRelease('0.13.0', [join(folder, 'not-built.json')], releases)).toThrow('Build the portals first')
+})
+
+test('Q-A6 what a portal asks for is counted too, and what its variables hold is checked', async () => {
+  const metered = await stage({ free: false, allowance: 5, manifests: [join(folder, 'manifest.json')] })
+  const ask = async () => (await metered.as('ba01')).post('/graphql', trusted(hash))
+  expect(await (await ask()).json()).toMatchObject({ extensions: { cost: { asked: 2, left: 3 } } })
+  expect((await ask()).status).toBe(200)
+  const refused = await ask()
+  expect([refused.status, refused.headers.get('retry-after'), await codeOf(refused)]).toEqual([
+    429,
+    '12',
+    'TOO_MANY_REQUESTS',
+  ])
+  for (const variables of ['x', 1, []]) {
+    const answer = await rini.post('/graphql', trusted(hash, { variables }))
+    expect([answer.status, await codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT'])
+  }
+})
+
+test('Q-A1 a portal is answered in the media type that it asks for', async () => {
+  const ask = (accept: string) =>
+    rini.raw('/graphql', { method: 'POST', headers: { accept }, body: JSON.stringify(trusted(hash)) })
+  for (const type of ['application/json', 'application/graphql-response+json'])
+    expect((await ask(`${type}, */*;q=0.1`)).headers.get('content-type')).toBe(`${type}; charset=utf-8`)
 })
 
 const built = operationManifests().filter((file) => existsSync(file))

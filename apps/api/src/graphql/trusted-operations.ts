@@ -1,28 +1,38 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type DocumentNode, parse } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
+
+/** An operation of our own portals, parsed and held against the schema when the server starts, so that no request pays for it. */
+export interface TrustedOperation {
+  text: string
+  document: DocumentNode
+  definition: OperationDefinitionNode
+}
 
 /** The operations that our own portals send, by the SHA-256 of their text. Anything else needs the right to send free operations. */
 export class TrustedOperations {
-  private readonly texts = new Map<string, string>()
+  private readonly operations = new Map<string, TrustedOperation>()
 
-  /** Reads the manifests that the portals' builds leave; a portal that is not built has none. */
-  static fromManifests(files: readonly string[]): TrustedOperations {
+  /** Reads the manifests that the portals' builds and former releases left; a portal that is not built has none. */
+  static fromManifests(files: readonly string[], schema: GraphQLSchema): TrustedOperations {
     const trusted = new TrustedOperations()
     for (const file of files) {
       if (!existsSync(file)) continue
       const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
-      for (const [hash, text] of Object.entries(manifest)) trusted.texts.set(hash.replace(/^sha256:/, ''), text)
+      for (const [hash, text] of Object.entries(manifest)) trusted.take(hash.replace(/^sha256:/, ''), text, schema)
     }
     return trusted
   }
 
-  /** The text under a hash; null for a hash that no portal has. */
-  text(hash: unknown): string | null {
-    return typeof hash === 'string' ? (this.texts.get(hash) ?? null) : null
+  /** The operation under a hash; null for a hash that no portal has. */
+  find(hash: unknown): TrustedOperation | null {
+    return typeof hash === 'string' ? (this.operations.get(hash) ?? null) : null
   }
 
-  /** Every operation as a document, for the tests that hold each to its committed statement. */
-  documents(): Map<string, DocumentNode> {
-    return new Map([...this.texts].map(([hash, text]) => [hash, parse(text)]))
+  /** What the schema no longer answers is known to nobody, so that an old page is told to load anew. */
+  private take(hash: string, text: string, schema: GraphQLSchema): void {
+    const document = parse(text)
+    const definition = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION)
+    if (definition === undefined || validate(schema, document).length > 0) return
+    this.operations.set(hash, { text, document, definition })
   }
 }

@@ -10,40 +10,33 @@ import {
 } from 'graphql'
 import type { RequestParams } from 'graphql-sse'
 import { formLimits, limits } from './limits.ts'
-import type { TrustedOperations } from './trusted-operations.ts'
+import type { TrustedOperation, TrustedOperations } from './trusted-operations.ts'
 import { composed } from './unsafe-text.ts'
-
-/** An operation as it came over the wire: by the hash that our portals send, or as free text. */
-export interface WireOperation {
-  text: string
-  trusted: boolean
-}
 
 const refused = (message: string, code: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } })
 
-/** The text of what a client asks for; throws a refusal that may be told. */
+/** The operation of our portals that a body asks for by its hash; null for free text. Throws a refusal that may be told. */
 export function operationOf(
-  body: { query?: unknown; extensions?: unknown },
+  body: { extensions?: unknown },
   trusted: TrustedOperations,
   free: boolean,
-): WireOperation {
+): TrustedOperation | null {
   const hash = (body.extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery
     ?.sha256Hash
   if (hash !== undefined) {
-    const text = trusted.text(hash)
-    if (text !== null) return { text, trusted: true }
+    const operation = trusted.find(hash)
+    if (operation !== null) return operation
     throw refused(
       'Operasi ini tidak dikenal server. Muat ulang aplikasi. / The server does not know this operation. Reload the app.',
       'UNKNOWN_OPERATION',
     )
   }
-  if (!free)
-    throw refused(
-      'Server hanya menerima operasi dari portal Dampingi. / The server takes operations of the Dampingi portals only.',
-      'FREE_OPERATION_REFUSED',
-    )
-  return { text: typeof body.query === 'string' ? body.query : '', trusted: false }
+  if (free) return null
+  throw refused(
+    'Server hanya menerima operasi dari portal Dampingi. / The server takes operations of the Dampingi portals only.',
+    'FREE_OPERATION_REFUSED',
+  )
 }
 
 /** What a request to the stream executes: one subscription within the limits; otherwise the errors, as they may be told. */

@@ -19,6 +19,8 @@ export interface StageOptions {
   /** Takes free operations from a session. */
   free?: boolean
   manifests?: readonly string[]
+  /** How many rows a session may ask for in a minute; without limit where it is not given, since the clock of a stage stands still. */
+  allowance?: number
 }
 
 /** A clock that stands still until a test moves it. */
@@ -55,10 +57,10 @@ export class Stage {
 
   async open(): Promise<void> {
     const databaseUrl = apiUrl(this.ownerUrl, secret)
-    const { free = true, manifests = [] } = this.options
+    const { free = true, manifests = [], allowance = Number.POSITIVE_INFINITY } = this.options
     const log = (_reference: string, cause: unknown) => void this.unforeseen.push(cause)
     this.draining = new AbortController()
-    this.application = await openApplication({ databaseUrl, clock: this.clock, manifests, free, log })
+    this.application = await openApplication({ databaseUrl, clock: this.clock, manifests, free, allowance, log })
     this.accounts = authPool(databaseUrl)
     this.server = await createHttpServer({
       origins: [ours],

@@ -6,11 +6,6 @@ import { oneRoundTrip } from './one-round-trip.ts'
 import type { Plan, Plans } from './plans.ts'
 import { fill } from './slot.ts'
 
-/** JSON text that PostgreSQL made and nobody parsed: it goes to the wire as it is. */
-export class JsonText {
-  constructor(readonly text: string) {}
-}
-
 /** What a read needs of its request: who asks, and the day by the server's clock. */
 export interface Asking {
   session: Session
@@ -29,19 +24,18 @@ export class Reader {
     private readonly sessions: Sessions,
   ) {}
 
-  /** The answer of a whole query operation. A trusted operation keeps its statement prepared. */
+  /** The answer of a whole query operation, as JSON text that nobody parsed. A trusted operation keeps its statement prepared. */
   async query(
     asking: Asking,
     asked: {
       document: DocumentNode
-      operation: OperationDefinitionNode
+      definition: OperationDefinitionNode
       variables: Record<string, unknown>
       trusted: boolean
     },
-  ): Promise<JsonText> {
-    const plan = this.plans.ofQuery(asked.document, asked.operation, asked.variables, asking.session.kind)
-    const text = await this.run(asking, plan, asked.variables, asked.trusted)
-    return new JsonText(text ?? 'null')
+  ): Promise<string> {
+    const plan = this.plans.ofQuery(asked.document, asked.definition, asked.variables, asking.session.kind)
+    return (await this.run(asking, plan, asked.variables, asked.trusted)) ?? 'null'
   }
 
   /** One record that a command or an event hands on; null where the viewer may not see it. */
