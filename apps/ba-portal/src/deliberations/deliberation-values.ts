@@ -1,7 +1,9 @@
 import {
   type DeliberationOutcome,
   type DeliberationRecord,
+  deliberationLifecycle,
   type MeetingElement,
+  mayGive,
   meetingElements,
 } from '@dampingi/domain'
 import { blocking } from '../forms/blocking.ts'
@@ -22,6 +24,10 @@ export interface DeliberationValues {
 
 export const presentIn = (values: Pick<DeliberationValues, 'attendance'>): number =>
   values.attendance.reduce((sum, { present }) => sum + (present ?? 0), 0)
+
+/** Whether what was decided may still be written down: there is a meeting, and its record is not sealed. */
+export const isOpen = (deliberation: DeliberationRecord | null): boolean =>
+  deliberation !== null && mayGive(deliberationLifecycle, deliberation.state, 'recordDeliberation', 'BA')
 
 const empty = (scheduledOn: string | null): DeliberationValues => ({
   heldOn: scheduledOn,

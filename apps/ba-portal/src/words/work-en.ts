@@ -100,6 +100,7 @@ export const workWords = {
   trainingNeedsPeople: 'How many people is not given yet. Write the number.',
   whyNoPhoto: 'Why is there no photo?',
   nextVisit: 'Next visit',
+  openVisit: 'Open the visit',
   correctVisitOf: (v) => `Correct the visit of ${v.day}`,
   visitSaved: 'Visit kept on the phone',
   visitOnPhone: (v) => `Visit of ${v.day}, on this phone`,

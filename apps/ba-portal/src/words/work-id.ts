@@ -99,6 +99,7 @@ export const workWords = {
   trainingNeedsPeople: 'Jumlah peserta belum diisi. Tulis angkanya.',
   whyNoPhoto: 'Mengapa tidak ada foto?',
   nextVisit: 'Kunjungan lagi',
+  openVisit: 'Buka kunjungan',
   correctVisitOf: (v) => `Perbaiki kunjungan ${v.day}`,
   visitSaved: 'Kunjungan tersimpan di HP',
   visitOnPhone: (v) => `Kunjungan ${v.day}, tersimpan di HP`,

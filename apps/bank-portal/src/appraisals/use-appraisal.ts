@@ -23,6 +23,8 @@ export function useAppraisal(proposalId: () => string) {
   const evaluation = computed(() =>
     dossier.value === null ? null : evaluationOf(dossier.value, ruleSet.value, rules.filingOn.value),
   )
+  /** The filing day of the demo; in production the day itself counts and needs no words. */
+  const demoFilingOn = computed(() => (rules.demo.value ? rules.filingOn.value : null))
   const missing = computed(() => data.value !== undefined && dossier.value === null)
-  return { today, dossier, ruleSet, evaluation, loading, failure, missing, refetch }
+  return { today, dossier, ruleSet, demoFilingOn, evaluation, loading, failure, missing, refetch }
 }
