@@ -1,6 +1,9 @@
 import { v7 } from 'uuid'
 import type { Stage } from './stage.ts'
 
+/** Where rows can be looked at. */
+type Rows = Pick<Stage, 'rows'>
+
 /** What a BA writes of an ordinary visit. */
 export const notes = {
   mode: 'ONSITE',
@@ -26,7 +29,7 @@ export const visit = (cooperativeId: string, change: object = {}) => ({
 })
 
 /** The ids of the co-operatives of a BA, by name. */
-export const cooperativesOf = async (stage: Stage, username: string): Promise<string[]> =>
+export const cooperativesOf = async (stage: Rows, username: string): Promise<string[]> =>
   (
     await stage.rows<{ id: string }>(
       `select c.id from cooperative c join cooperative_grant g on g.cooperative_id = c.id and g.purpose = 'ASSIGNMENT'
