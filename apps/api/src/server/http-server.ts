@@ -9,18 +9,20 @@ import { compressAnswers } from './compression.ts'
 import { registerExplorer } from './explorer.ts'
 import { registerFrontPage } from './front-page.ts'
 import { registerHealth } from './health.ts'
+import { partGently } from './parting.ts'
 import { registerPortals } from './portals.ts'
 import { answerFailures } from './refusals.ts'
 import { answerUnreadable } from './unreadable.ts'
 
-/** How long the server waits for a slow client, in milliseconds. Promise R8. */
+/** How long the server waits for a slow client (promise R8), and for clients to part when it stops (promise R10), in milliseconds. */
 export interface Patience {
   headers: number
   request: number
   keepAlive: number
+  parting: number
 }
 
-export const patience: Patience = { headers: 10_000, request: 30_000, keepAlive: 65_000 }
+export const patience: Patience = { headers: 10_000, request: 30_000, keepAlive: 65_000, parting: 2_000 }
 
 export interface HttpParts {
   origins: readonly string[]
@@ -36,7 +38,7 @@ export interface HttpParts {
 
 /** One server for everything: GraphQL, sign-in, the portals' files, health. */
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { headers, request, keepAlive } = parts.patience ?? patience
+  const { headers, request, keepAlive, parting } = parts.patience ?? patience
   const app = fastify({
     bodyLimit: 1_000_000,
     requestTimeout: request,
@@ -45,12 +47,14 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
     genReqId: () => randomUUID(),
     logger: false,
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: false },
     ...answerUnreadable(parts.secure),
   })
   app.removeContentTypeParser('text/plain')
   wearArmour(app, parts)
   compressAnswers(app)
+  partGently(app, parting)
   logRequests(app, parts)
   answerFailures(app, parts.graphql.log)
   registerHealth(app, parts.ready)

@@ -11,7 +11,7 @@ import { type Application, openApplication } from '../application.ts'
 import { apiUrl } from '../database/migrate.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
-import { createHttpServer } from '../server/http-server.ts'
+import { createHttpServer, patience } from '../server/http-server.ts'
 import { ours, secret, template, today } from './fixed.ts'
 import { Person } from './person.ts'
 
@@ -75,6 +75,7 @@ export class Stage {
       ready: async () =>
         !this.draining.signal.aborted && (await this.application.pool.query('select 1')).rowCount === 1,
       demo: true,
+      patience: { ...patience, parting: 0 },
       logger: pino({ base: null }, { write: (line: string) => void this.lines.push(line) }),
     })
     await this.server.listen({ port: 0, host: '127.0.0.1' })
