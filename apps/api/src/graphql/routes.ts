@@ -33,7 +33,8 @@ const askedFor = new WeakMap<FastifyRequest, TrustedOperation>()
 
 /** `POST /graphql` for queries and mutations, `POST /graphql/stream` for subscriptions as server-sent events. */
 export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
-  const preHandler = async (request: FastifyRequest, reply: FastifyReply) => exchange(request, reply, parts)
+  const preHandler = (request: FastifyRequest, reply: FastifyReply, done: () => void) =>
+    exchange(request, reply, parts) ? done() : undefined
   const context = (request: FastifyRequest) => contextOf(request, parts, parts.draining)
   const throughApollo: RouteHandlerMethod = fastifyApolloHandler(parts.apollo, {
     context: async (request) => context(request as never),
@@ -48,24 +49,21 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
   app.route({ method: 'POST', url: '/graphql/stream', preHandler, handler: streamHandler(parts) })
 }
 
-/** Puts the text of a trusted operation in the place of its hash, or answers why the operation is not taken. */
-async function exchange(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { trusted, free }: GraphqlParts,
-): Promise<unknown> {
+/** Puts the text of a trusted operation in the place of its hash, or answers why the operation is not taken and is false. */
+function exchange(request: FastifyRequest, reply: FastifyReply, { trusted, free }: GraphqlParts): boolean {
   const body = request.body
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return true
   const { extensions: _hash, ...rest } = body as Record<string, unknown>
   try {
     const operation = operationOf(body, trusted, free)
-    if (operation === null) return undefined
+    if (operation === null) return true
     askedFor.set(request, operation)
     request.body = { ...rest, query: operation.text }
-    return undefined
+    return true
   } catch (error) {
     const { message, extensions: told } = error as GraphQLError
-    return reply.code(400).send({ errors: [{ message, extensions: { code: told.code } }] })
+    reply.code(400).send({ errors: [{ message, extensions: { code: told.code } }] })
+    return false
   }
 }
 

@@ -3,8 +3,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 /** The names that the session cookie goes by: plain on http, with the host's prefix on https. */
 const sessionCookies = ['__Host-dampingi.session_token', 'dampingi.session_token']
 
-/** How many verified cookies a process remembers: a signature is checked once and not at each request. */
+/** Whether a Set-Cookie header is about the session. */
+export const setsSession = (header: string): boolean => sessionCookies.some((name) => header.startsWith(`${name}=`))
+
+/** How many verified headers a process remembers: a signature is checked once and not at each request. */
 const mostRemembered = 10_000
+/** A header longer than ours is read anew each time, so that remembering cannot be made to cost much. */
+const longestRemembered = 500
 
 /**
  * Reads the session's token out of a Cookie header. The cookie is signed by the auth library; a forged one is no token. What is
@@ -13,14 +18,14 @@ const mostRemembered = 10_000
 export function sessionTokenReader(secret: string): (cookie: string | undefined) => string | null {
   const verified = new Map<string, string>()
   return (cookie) => {
-    const signed = signedValueOf(cookie)
-    if (signed === null) return null
-    const known = verified.get(signed)
+    if (cookie === undefined) return null
+    const known = verified.get(cookie)
     if (known !== undefined) return known
-    const token = verifiedToken(secret, signed)
-    if (token === null) return null
+    const signed = signedValueOf(cookie)
+    const token = signed === null ? null : verifiedToken(secret, signed)
+    if (token === null || cookie.length > longestRemembered) return token
     if (verified.size >= mostRemembered) verified.clear()
-    verified.set(signed, token)
+    verified.set(cookie, token)
     return token
   }
 }
@@ -34,8 +39,8 @@ function verifiedToken(secret: string, signed: string): string | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
 }
 
-function signedValueOf(cookie: string | undefined): string | null {
-  for (const part of (cookie ?? '').split(/;\s*/)) {
+function signedValueOf(cookie: string): string | null {
+  for (const part of cookie.split(/;\s*/)) {
     const [name = '', ...value] = part.split('=')
     if (!sessionCookies.includes(name)) continue
     try {

@@ -34,11 +34,11 @@ export function wearArmour(
 ): void {
   const ours = new Set(origins)
   const armour = armourOf(secure)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(armour)
     reply.header('x-request-id', request.id)
-    if (foreign(request, ours)) return refuse(reply)
-    return undefined
+    if (foreign(request, ours)) refuse(reply)
+    else done()
   })
 }
 

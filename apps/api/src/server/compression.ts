@@ -1,8 +1,6 @@
-import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 
-const gzipped = promisify(gzip)
 /** A smaller answer fits into one packet anyway. */
 const leastBytes = 1024
 
@@ -12,14 +10,14 @@ const leastBytes = 1024
  * tells nothing.
  */
 export function compressAnswers(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     if (typeof payload !== 'string' || payload.length < leastBytes || reply.hasHeader('content-encoding'))
-      return payload
-    if (!String(reply.getHeader('content-type')).includes('json')) return payload
+      return done(null, payload)
+    if (!String(reply.getHeader('content-type')).includes('json')) return done(null, payload)
     reply.header('vary', 'accept-encoding')
-    if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) return payload
+    if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) return done(null, payload)
     reply.header('content-encoding', 'gzip')
     reply.removeHeader('content-length')
-    return gzipped(payload, { level: 4 })
+    gzip(payload, { level: 4 }, done)
   })
 }

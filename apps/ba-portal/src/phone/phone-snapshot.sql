@@ -26,9 +26,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "organisation" as "t3"),
     'cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'CooperativeEdge'::text)
-  order by page.place) filter (where page.place <= $2::integer), '[]'),
+  order by "page"."key0" asc, "page"."key1" asc), '[]'),
     '__typename', 'CooperativeConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t4"."name" as "key0", "t4"."id" as "key1", json_build_object('id', "t4"."id",
     'name', "t4"."name",
     'kind', "t4"."kind",
@@ -58,9 +57,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'villageFundCeilingRupiah', "t4"."village_fund_ceiling_rupiah"::text,
     'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'VisitEdge'::text)
-  order by page.place) filter (where page.place <= $3::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     '__typename', 'VisitConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t7"."visited_on" as "key0", "t7"."id" as "key1", json_build_object('id', "t7"."id",
     'assistant', (select json_build_object('id', "t8"."id",
     '__typename', 'Person'::text) as "json"
@@ -98,12 +96,11 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "visit" as "t7"
   where "t7"."cooperative_id" = "t4"."id"
   order by "t7"."visited_on" desc, "t7"."id" desc
-  limit $4::integer + 1) as "found") as "page"),
+  limit $2::integer) as "page"),
     'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'ProposalEdge'::text)
-  order by page.place) filter (where page.place <= $5::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     '__typename', 'ProposalConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t9"."state_since" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
     'assistant', (select json_build_object('id', "t10"."id",
     '__typename', 'Person'::text) as "json"
@@ -177,9 +174,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'submittedAt', "t9"."submitted_at",
     'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'DeliberationEdge'::text)
-  order by page.place) filter (where page.place <= $6::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     '__typename', 'DeliberationConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t12"."scheduled_on" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
     'kind', "t12"."kind",
     'state', "t12"."state",
@@ -202,7 +198,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "deliberation" as "t12"
   where "t12"."proposal_id" = "t9"."id"
   order by "t12"."scheduled_on" desc, "t12"."id" desc
-  limit $7::integer + 1) as "found") as "page"),
+  limit $3::integer) as "page"),
     'appraisal', (select json_build_object('id', "t13"."id",
     'bank', (select json_build_object('id', "t14"."id",
     '__typename', 'Organisation'::text) as "json"
@@ -222,12 +218,12 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "appraisal" as "t13"
   where "t13"."proposal_id" = "t9"."id"
   order by "t13"."state_since" desc, "t13"."id" desc
-  limit $8),
+  limit $4),
     '__typename', 'Proposal'::text) as "node"
   from "proposal" as "t9"
   where "t9"."cooperative_id" = "t4"."id"
   order by "t9"."state_since" desc, "t9"."id" desc
-  limit $9::integer + 1) as "found") as "page"),
+  limit $5::integer) as "page"),
     'foodOutlet', (select json_build_object('id', "t15"."id",
     'state', "t15"."state",
     'stateSince', "t15"."state_since",
@@ -257,9 +253,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   where "t15"."cooperative_id" = "t4"."id"),
     'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'TimelineEventEdge'::text)
-  order by page.place) filter (where page.place <= $10::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     '__typename', 'TimelineEventConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t16"."sequence" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
     'type', "t16"."type",
     'subject', "t16"."subject",
@@ -275,8 +270,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "timeline_event" as "t16"
   where "t16"."cooperative_id" = "t4"."id"
   order by "t16"."sequence" desc, "t16"."id" desc
-  limit $11::integer + 1) as "found") as "page"),
+  limit $6::integer) as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t4"
   order by "t4"."name" asc, "t4"."id" asc
-  limit $12::integer + 1) as "found") as "page"))::text;
+  limit $7::integer) as "page"))::text;

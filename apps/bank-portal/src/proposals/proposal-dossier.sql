@@ -103,9 +103,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   where "t6"."id" = "t4"."cooperative_id"),
     'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'DeliberationEdge'::text)
-  order by page.place) filter (where page.place <= $5::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     '__typename', 'DeliberationConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t9"."scheduled_on" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
     'kind', "t9"."kind",
     'state', "t9"."state",
@@ -128,7 +127,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "deliberation" as "t9"
   where "t9"."proposal_id" = "t4"."id"
   order by "t9"."scheduled_on" desc, "t9"."id" desc
-  limit $6::integer + 1) as "found") as "page"),
+  limit $5::integer) as "page"),
     'appraisal', (select json_build_object('id', "t10"."id",
     'state', "t10"."state",
     'stateSince', "t10"."state_since",
@@ -167,19 +166,19 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "appraisal" as "t10"
   where "t10"."proposal_id" = "t4"."id"
   order by "t10"."state_since" desc, "t10"."id" desc
-  limit $7),
+  limit $6),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $8::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  where "t4"."id" = $7::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
   from "appraisal" as "t14"
-  where "t14"."id" = $9::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  where "t14"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
   from "deliberation" as "t15"
-  where "t15"."id" = $10::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  where "t15"."id" = $9::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t16"
-  where "t16"."id" = $11::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t16"."id" = $10::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t17"
-  where "t17"."id" = $12::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t17"."id" = $11::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t18"
-  where "t18"."id" = $13::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t18"."id" = $12::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t19"
-  where "t19"."id" = $14::uuid)))::text;
+  where "t19"."id" = $13::uuid)))::text;

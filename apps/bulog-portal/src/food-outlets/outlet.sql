@@ -64,9 +64,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   limit 1)),
     'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'TimelineEventEdge'::text)
-  order by page.place) filter (where page.place <= $8::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     '__typename', 'TimelineEventConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t12"."sequence" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
     'type', "t12"."type",
     'subject', "t12"."subject",
@@ -82,16 +81,16 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "timeline_event" as "t12"
   where "t12"."cooperative_id" = "t8"."id"
   order by "t12"."sequence" desc, "t12"."id" desc
-  limit $9::integer + 1) as "found") as "page"),
+  limit $8::integer) as "page"),
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t8"
   where "t8"."id" = "t7"."cooperative_id"),
     '__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t7"
-  where "t7"."id" = $10::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t7"."id" = $9::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t14"
-  where "t14"."id" = $11::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t14"."id" = $10::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t15"
-  where "t15"."id" = $12::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t15"."id" = $11::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t16"
-  where "t16"."id" = $13::uuid)))::text;
+  where "t16"."id" = $12::uuid)))::text;

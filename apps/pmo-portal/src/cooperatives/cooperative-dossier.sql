@@ -42,14 +42,13 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
     '__typename', 'VisitEdge'::text)
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', (array_agg(page.cursor
-  order by page.place))[least(count(*), $3::integer)],
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer)),
     '__typename', 'PageInfo'::text),
     'totalCount', (select count(*) as "count"
   from "visit" as "t4"
   where "t4"."cooperative_id" = "t0"."id"),
     '__typename', 'VisitConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t5"."visited_on" as "key0", "t5"."id" as "key1", json_build_object('id', "t5"."id",
     'state', "t5"."state",
     'mode', "t5"."mode",
@@ -89,12 +88,11 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   limit $6::integer + 1) as "found") as "page"),
     'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'ProposalEdge'::text)
-  order by page.place) filter (where page.place <= $7::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     'totalCount', (select count(*) as "count"
   from "proposal" as "t7"
   where "t7"."cooperative_id" = "t0"."id"),
     '__typename', 'ProposalConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t8"."state_since" as "key0", "t8"."id" as "key1", json_build_object('id', "t8"."id",
     'state', "t8"."state",
     'stateSince', "t8"."state_since",
@@ -104,7 +102,7 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   from "proposal" as "t8"
   where "t8"."cooperative_id" = "t0"."id"
   order by "t8"."state_since" desc, "t8"."id" desc
-  limit $8::integer + 1) as "found") as "page"),
+  limit $7::integer) as "page"),
     'foodOutlet', (select json_build_object('id', "t9"."id",
     'state', "t9"."state",
     'stateSince', "t9"."state_since",
@@ -134,16 +132,15 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   where "t9"."cooperative_id" = "t0"."id"),
     'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'TimelineEventEdge'::text)
-  order by page.place) filter (where page.place <= $9::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $10::integer,
-    'endCursor', (array_agg(page.cursor
-  order by page.place))[least(count(*), $11::integer)],
+  order by page.place) filter (where page.place <= $8::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $9::integer,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $10::integer)),
     '__typename', 'PageInfo'::text),
     'totalCount', (select count(*) as "count"
   from "timeline_event" as "t10"
   where "t10"."cooperative_id" = "t0"."id"),
     '__typename', 'TimelineEventConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t11"."sequence" as "key0", "t11"."id" as "key1", json_build_object('id', "t11"."id",
     'type', "t11"."type",
     'subject', "t11"."subject",
@@ -157,9 +154,9 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   where "t12"."id" = "t11"."actor_id"),
     '__typename', 'TimelineEvent'::text) as "node"
   from "timeline_event" as "t11"
-  where "t11"."cooperative_id" = "t0"."id" and ("t11"."sequence", "t11"."id") < ($12::integer, $13::uuid)
+  where "t11"."cooperative_id" = "t0"."id" and ("t11"."sequence", "t11"."id") < ($11::integer, $12::uuid)
   order by "t11"."sequence" desc, "t11"."id" desc
-  limit $14::integer + 1) as "found") as "page"),
+  limit $13::integer + 1) as "found") as "page"),
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t0"
-  where "t0"."id" = $15::uuid))::text;
+  where "t0"."id" = $14::uuid))::text;

@@ -3,14 +3,13 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
     '__typename', 'CooperativeEdge'::text)
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', (array_agg(page.cursor
-  order by page.place))[least(count(*), $3::integer)],
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer)),
     '__typename', 'PageInfo'::text),
     'totalCount', (select count(*) as "count"
   from "cooperative" as "t0"
   where position(lower($4::text) in lower("t0"."name")) > 0 and "t0"."district_id" = (case when $5::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $6::text::uuid end) and "t0"."kind" = $7::text),
     '__typename', 'CooperativeConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."name" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'name', "t1"."name",
     'kind', "t1"."kind",
@@ -45,21 +44,20 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
   where "t5"."cooperative_id" = "t1"."id"),
     'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'ProposalEdge'::text)
-  order by page.place) filter (where page.place <= $8::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     'totalCount', (select count(*) as "count"
   from "proposal" as "t6"
   where "t6"."cooperative_id" = "t1"."id"),
     '__typename', 'ProposalConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t7"."state_since" as "key0", "t7"."id" as "key1", json_build_object('id', "t7"."id",
     'state', "t7"."state",
     '__typename', 'Proposal'::text) as "node"
   from "proposal" as "t7"
   where "t7"."cooperative_id" = "t1"."id"
   order by "t7"."state_since" desc, "t7"."id" desc
-  limit $9::integer + 1) as "found") as "page"),
+  limit $8::integer) as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t1"
-  where position(lower($10::text) in lower("t1"."name")) > 0 and "t1"."district_id" = (case when $11::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $12::text::uuid end) and "t1"."kind" = $13::text and ("t1"."name", "t1"."id") > ($14::text, $15::uuid)
+  where position(lower($9::text) in lower("t1"."name")) > 0 and "t1"."district_id" = (case when $10::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $11::text::uuid end) and "t1"."kind" = $12::text and ("t1"."name", "t1"."id") > ($13::text, $14::uuid)
   order by "t1"."name" asc, "t1"."id" asc
-  limit $16::integer + 1) as "found") as "page"))::text;
+  limit $15::integer + 1) as "found") as "page"))::text;

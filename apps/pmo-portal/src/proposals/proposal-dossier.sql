@@ -100,9 +100,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   where "t7"."id" = "t4"."cooperative_id"),
     'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
     '__typename', 'DeliberationEdge'::text)
-  order by page.place) filter (where page.place <= $5::integer), '[]'),
+  order by "page"."key0" desc, "page"."key1" desc), '[]'),
     '__typename', 'DeliberationConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
   from (select "t8"."scheduled_on" as "key0", "t8"."id" as "key1", json_build_object('id', "t8"."id",
     'kind', "t8"."kind",
     'state', "t8"."state",
@@ -125,19 +124,19 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "deliberation" as "t8"
   where "t8"."proposal_id" = "t4"."id"
   order by "t8"."scheduled_on" desc, "t8"."id" desc
-  limit $6::integer + 1) as "found") as "page"),
+  limit $5::integer) as "page"),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $7::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  where "t4"."id" = $6::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
   from "appraisal" as "t9"
-  where "t9"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  where "t9"."id" = $7::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
   from "deliberation" as "t10"
-  where "t10"."id" = $9::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  where "t10"."id" = $8::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t11"
-  where "t11"."id" = $10::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t11"."id" = $9::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t12"
-  where "t12"."id" = $11::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t12"."id" = $10::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t13"
-  where "t13"."id" = $12::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t13"."id" = $11::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t14"
-  where "t14"."id" = $13::uuid)))::text;
+  where "t14"."id" = $12::uuid)))::text;

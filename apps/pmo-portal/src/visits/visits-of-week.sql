@@ -3,14 +3,13 @@ select json_build_object('visits', (select json_build_object('edges', coalesce(j
     '__typename', 'VisitEdge'::text)
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', (array_agg(page.cursor
-  order by page.place))[least(count(*), $3::integer)],
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer)),
     '__typename', 'PageInfo'::text),
     'totalCount', (select count(*) as "count"
   from "visit" as "t0"
   where "t0"."visited_on" >= $4::date and "t0"."visited_on" <= $5::date),
     '__typename', 'VisitConnection'::text) as "json"
-  from (select row_number() over () as "place", translate(encode(convert_to(json_build_array("found"."key0"::text, "found"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '') as "cursor", "found"."node"
+  from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."visited_on" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
     'mode', "t1"."mode",

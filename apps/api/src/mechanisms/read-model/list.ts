@@ -37,33 +37,40 @@ export function list(
   const order = declared.orders[String(args.now.orderBy ?? declared.defaultOrder)] as Order
   if (declared.plain) return plainList(compiler, declared, order, nodes)
   const connection = compiler.typeOf(`${declared.of}Connection`)
+  const selected = compiler.selected(connection, nodes)
+  const asks = (name: string) => selected.some(([, same]) => same[0]?.name.value === name)
   const first = args.mapped('first', pageSize)
-  const parts = compiler.selected(connection, nodes).map(([key, same]) => {
+  const gathering: Gathering = { order, first, ahead: asks('pageInfo') }
+  const parts = selected.map(([key, same]) => {
     const name = (same[0] as FieldNode).name.value
     if (name === '__typename') return [key, sql`${sql.lit(connection.name)}::text`]
     if (name === 'totalCount') return [key, total(compiler, declared, parent, args)]
-    return [key, name === 'edges' ? edges(compiler, connection, same, first) : pageInfo(compiler, same, first)]
+    return [key, name === 'edges' ? edges(compiler, connection, same, gathering) : pageInfo(compiler, same, gathering)]
   })
   const object = jsonBuildObject(Object.fromEntries(parts))
   // Without rows to gather there is nothing to read them from: a count stands alone.
-  if (!compiler.selected(connection, nodes).some(([, same]) => gathered.has(same[0]?.name.value ?? ''))) return object
-  const pages = page(compiler, declared, { parent, nodes, order, args, first })
+  if (!asks('edges') && !asks('pageInfo')) return object
+  const pages = page(compiler, declared, { parent, nodes, args, gathering })
   return compiler.db.selectFrom(pages.as('page')).select(object.as('json') as never)
 }
 
-/** The fields of a connection that are gathered from its rows. */
-const gathered = new Set(['edges', 'pageInfo'])
+/** How the rows of a page are gathered: one more than the page holds is read only where the asker wants to know whether there is one. */
+interface Gathering {
+  order: Order
+  first: Slot
+  ahead: boolean
+}
 
 interface Asked {
   parent: Row | null
   nodes: readonly FieldNode[]
-  order: Order
   args: Arguments
-  first: Slot
+  gathering: Gathering
 }
 
-/** The rows of the page and one more, numbered, each with its cursor and its JSON. */
-function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, order, args, first }: Asked): Query {
+/** The rows of the page, each with its keys and its JSON; where one looks ahead, one more, and each numbered. */
+function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, args, gathering }: Asked): Query {
+  const { order, first, ahead } = gathering
   const row = compiler.rowOf(declared.of)
   const keys = [...order.keys.map((key) => key.by(row)), row.column('id')]
   let query: Query = restricted(compiler, declared, row, parent, args)
@@ -80,13 +87,23 @@ function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, or
   // Each key is a column, so that one that is computed is computed once, for the order and for the cursor.
   const columns = keys.map((key, i) => sql`${key}`.as(`key${i}`))
   const inner = query
-    .limit(sql`${first}::integer + 1` as never)
+    .limit((ahead ? sql`${first}::integer + 1` : sql`${first}::integer`) as never)
     .select([...columns, nodeOf(compiler, declared, row, nodes).as('node')] as never)
-  const texts = keys.map((_, i) => sql`${sql.ref(`found.key${i}`)}::text`)
-  const cursor = sql`translate(encode(convert_to(json_build_array(${sql.join(texts)})::text, 'UTF8'), 'base64'), E'\\n', '')`
+  if (!ahead) return inner
   return compiler.db
     .selectFrom(inner.as('found'))
-    .select([sql`row_number() over ()`.as('place'), cursor.as('cursor'), 'found.node'] as never)
+    .select([sql`row_number() over ()`.as('place'), sql`count(*) over ()`.as('rows')] as never)
+    .selectAll('found')
+}
+
+/** The keys of a row of the page: those of the order, and its id. */
+const keysOf = ({ order }: Gathering): Json[] =>
+  Array.from({ length: order.keys.length + 1 }, (_, i) => sql.ref(`page.key${i}`))
+
+/** Where a row stands, as `readCursor` reads it. */
+const cursorOf = (gathering: Gathering): Json => {
+  const texts = keysOf(gathering).map((key) => sql`${key}::text`)
+  return sql`translate(encode(convert_to(json_build_array(${sql.join(texts)})::text, 'UTF8'), 'base64'), E'\\n', '')`
 }
 
 /** The JSON of a row, with what was selected under `edges { node }` of every edges field. */
@@ -102,21 +119,36 @@ function nodeOf(compiler: Compiler, declared: ListDeclaration, row: Row, nodes: 
   return nodeNodes.length === 0 ? sql`null::json` : compiler.object(compiler.typeOf(declared.of), row, nodeNodes)
 }
 
-function edges(compiler: Compiler, connection: GraphQLObjectType, nodes: readonly FieldNode[], first: Slot): Json {
+function edges(
+  compiler: Compiler,
+  connection: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  gathering: Gathering,
+): Json {
+  const { order, first, ahead } = gathering
   const edge = compiler.typeOf(`${connection.name.slice(0, -'Connection'.length)}Edge`)
-  const parts = compiler.selected(edge, nodes).map(([key, same]) => {
-    const name = (same[0] as FieldNode).name.value
-    return [key, name === '__typename' ? sql`${sql.lit(edge.name)}::text` : sql.ref(`page.${name}`)]
-  })
-  return sql`coalesce(json_agg(${jsonBuildObject(Object.fromEntries(parts))} order by page.place) filter (where page.place <= ${first}::integer), '[]')`
+  const known: Record<string, Json> = {
+    __typename: sql`${sql.lit(edge.name)}::text`,
+    cursor: cursorOf(gathering),
+    node: sql.ref('page.node'),
+  }
+  const parts = compiler
+    .selected(edge, nodes)
+    .map(([key, same]) => [key, known[(same[0] as FieldNode).name.value] as Json])
+  const object = jsonBuildObject(Object.fromEntries(parts))
+  if (ahead)
+    return sql`coalesce(json_agg(${object} order by page.place) filter (where page.place <= ${first}::integer), '[]')`
+  const by = keysOf(gathering).map((key) => sql`${key} ${sql.raw(order.direction)}`)
+  return sql`coalesce(json_agg(${object} order by ${sql.join(by)}), '[]')`
 }
 
-function pageInfo(compiler: Compiler, nodes: readonly FieldNode[], first: Slot): Json {
+function pageInfo(compiler: Compiler, nodes: readonly FieldNode[], gathering: Gathering): Json {
+  const { first } = gathering
   const info = compiler.typeOf('PageInfo')
   const known: Record<string, Json> = {
     __typename: sql`${sql.lit(info.name)}::text`,
     hasNextPage: sql`count(*) > ${first}::integer`,
-    endCursor: sql`(array_agg(page.cursor order by page.place))[least(count(*), ${first}::integer)]`,
+    endCursor: sql`max(${cursorOf(gathering)}) filter (where page.place = least(page.rows, ${first}::integer))`,
   }
   return jsonBuildObject(
     Object.fromEntries(
