@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -25,10 +25,21 @@ export function checkFolders() {
 function tryToWrite(folder, remedy) {
   const probe = join(folder, `.dampingi-probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
-    throw new Problem(`No right to write in ${folder} (${error.code}): ${remedy}.`)
+    throw new Problem(`The folder ${folder} cannot be made or written (${error.code}): ${remedy}.`)
+  }
+}
+
+// Node's own recursive way never ends where the system answers "no such folder" to making one, as under /proc.
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
   }
 }

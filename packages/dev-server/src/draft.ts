@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { isAlive } from './processes.ts'
 
 /**
@@ -7,7 +8,7 @@ import { isAlive } from './processes.ts'
  * half-made, and of several that start at once the first one wins. `proof` is a file that a complete folder holds.
  */
 export async function fillThenRename(place: string, proof: string, fill: (draft: string) => Promise<void>) {
-  mkdirSync(dirname(place), { recursive: true })
+  makeFolder(dirname(place))
   removeAbandonedDrafts(place)
   const draft = mkdtempSync(`${place}.draft-${process.pid}-`)
   try {

@@ -62,9 +62,9 @@ async function preparedFolder(dataDir: string, durable: boolean, log: (sentence:
     await makeDataFolder({ dataDir, durable, log })
     return realpathSync(dataDir)
   } catch (error) {
-    throw ['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')
+    throw ['EACCES', 'EROFS', 'EPERM', 'ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
       ? new Error(
-          `No right to write in ${dataDir}: give the folder to your user, or set DAMPINGI_DATA_DIR to another one.`,
+          `The folder ${dataDir} cannot be made or written: give it to your user, or set DAMPINGI_DATA_DIR to another one.`,
         )
       : error
   }
