@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ run: (args: string[]) => Promise<
   // One server of the bench, in a process of its own.
   'bench-server': () => import('./bench/server-process.ts'),
   'keep-release': () => import('./command-line/keep-release.ts'),
+  account: () => import('./command-line/account.ts'),
   'verify-timeline': () => import('./command-line/verify-timeline.ts'),
 }
 

@@ -2,6 +2,8 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { username } from 'better-auth/plugins/username'
 import pg from 'pg'
+import { PasswordAttempts } from './password-attempts.ts'
+import { passwordLength } from './password-rules.ts'
 import { type Lifetime, lifetimeOf } from './session-lifetime.ts'
 
 /** What signing people in stands on. */
@@ -27,12 +29,22 @@ export const authPool = (databaseUrl: string): pg.Pool => {
 
 const second = 1_000
 
+/** What the routes of sign-in stand on: the auth library, the count of attempts, and the pool of both. */
+export interface Auth {
+  library: ReturnType<typeof betterAuth>
+  attempts: PasswordAttempts
+  pool: pg.Pool
+}
+
 /**
  * Signs people in by user name, with a session in the database. Nobody signs up: people are invited. The library's cache of sessions in
  * the cookie stays off, since a revoked session would live on in it for minutes.
  */
-export const createAuth = (pool: pg.Pool, options: AuthOptions): Auth =>
-  betterAuth(authOptions(pool, options)) as unknown as Auth
+export const createAuth = (pool: pg.Pool, options: AuthOptions): Auth => ({
+  library: betterAuth(authOptions(pool, options)) as unknown as Auth['library'],
+  attempts: new PasswordAttempts(pool, options.secret),
+  pool,
+})
 
 const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): BetterAuthOptions => ({
   database: pool,
@@ -43,7 +55,13 @@ const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): B
   telemetry: { enabled: false },
   // A wrong password is the request's line in the log, not one of the library's own.
   logger: { level: 'error' },
-  emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+  // How long a password is, is decided by `passwordProblem`, in characters; the library counts parts of them.
+  emailAndPassword: {
+    enabled: true,
+    disableSignUp: true,
+    minPasswordLength: 1,
+    maxPasswordLength: 8 * passwordLength.most,
+  },
   // The library's own rule knows no hyphen, which the banks' user names have.
   plugins: [username({ usernameValidator: (name) => /^[a-z0-9_.-]+$/i.test(name) })],
   session: {
@@ -51,15 +69,8 @@ const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): B
     disableSessionRefresh: true,
     cookieCache: { enabled: false },
   },
-  // The library's own limit is off outside production and counts in memory: on, and in the database.
-  rateLimit: {
-    enabled: true,
-    storage: 'database',
-    window: 60,
-    max: 100,
-    // Counts sign-ins of an address, successful ones too: an office behind one address must fit in.
-    customRules: { '/sign-in/username': { window: 900, max: 300 } },
-  },
+  // The library's limit counts requests in a row, successful ones too; `PasswordAttempts` counts failures, also of guesses at once.
+  rateLimit: { enabled: false },
   advanced: {
     // The library's own prefix for https is `__Secure-`; the host's is stricter, and sets `Secure` by the attribute.
     useSecureCookies: false,
@@ -77,9 +88,6 @@ const authOptions = (pool: pg.Pool, { secret, origins, secure }: AuthOptions): B
     },
   },
 })
-
-/** The auth library, as its routes need it. */
-export type Auth = ReturnType<typeof betterAuth>
 
 /** A new session ends when it has been idle for as long as the person's role allows. */
 async function firstEnd(pool: pg.Pool, personId: string): Promise<Date> {

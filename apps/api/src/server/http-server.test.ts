@@ -227,6 +227,41 @@ describe('Q-S4 the session is a secret the page cannot read', () => {
     expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
   })
 
+  describe.each([
+    ['http', false, 'dampingi.session_token', ['HttpOnly', 'Path=/', 'SameSite=Lax']],
+    ['https', true, '__Host-dampingi.session_token', ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']],
+  ] as const)('what is set on %s', (_scheme, secure, name, flags) => {
+    const change = (cookie: string, from: string, to: string, at: string) =>
+      post('/api/auth/change-password', { currentPassword: from, newPassword: to }, { cookie }, at)
+    const parts = (answer: Response) =>
+      answer.headers.getSetCookie().map((set) => {
+        const [pair = '', ...attributes] = set.split('; ')
+        const [, age = ''] = attributes.find((it) => it.startsWith('Max-Age='))?.split('=') ?? []
+        const flagsOf = attributes.filter((it) => !it.startsWith('Max-Age=')).sort()
+        return { name: pair.split('=')[0], value: decodeURIComponent(pair.split('=')[1] ?? ''), age, flags: flagsOf }
+      })
+
+    test('a sign-in, a new password and a sign-out set one cookie each, with the same flags, and a secret of 128 bits and more', async () => {
+      const at = await served({ secure })
+      const entered = await signIn('ba01', password, at)
+      const changed = await change(cookieOf(entered), password, 'kebun teh di sore hari', at)
+      const left = await post('/api/auth/sign-out', {}, { cookie: cookieOf(changed) }, at)
+      await signIn('ba01', 'kebun teh di sore hari', at).then((back) =>
+        change(cookieOf(back), 'kebun teh di sore hari', password, at),
+      )
+      const set = [entered, changed, left].map(parts)
+      const [first, second, ended] = set.map(([only]) => only)
+      for (const cookies of set) expect(cookies).toMatchObject([{ name, flags }])
+      for (const cookie of [first, second]) {
+        // Letters of 62 kinds carry 5.95 bits each; the signature after the dot adds none.
+        expect(cookie?.value).toMatch(/^[A-Za-z0-9]{22,}\.[A-Za-z0-9+/]{43}=$/)
+        expect(cookie?.age).toBe(String(60 * 24 * 60 * 60))
+      }
+      expect(first?.value).not.toBe(second?.value)
+      expect([ended?.value, ended?.age]).toEqual(['', '0'])
+    })
+  })
+
   test('each sign-in makes a new session, and after sign-out the old cookie is dead', async () => {
     const [first, second] = [cookieOf(await signIn('ba01')), cookieOf(await signIn('ba01'))]
     expect(first).not.toBe(second)

@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { type GraphqlParts, registerGraphql } from '../graphql/routes.ts'
 import type { Auth } from '../identity/auth.ts'
-import { registerAuth } from '../identity/routes.ts'
+import { type IdentityParts, registerIdentity } from '../identity/routes.ts'
 import { wearArmour } from './armour.ts'
 import { compressAnswers } from './compression.ts'
 import { registerExplorer } from './explorer.ts'
@@ -60,11 +60,19 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   registerHealth(app, parts.ready)
   registerFrontPage(app, { demo: parts.demo, explorer: parts.graphql.free })
   if (parts.graphql.free) registerExplorer(app)
-  await registerAuth(app, parts.auth)
+  await registerIdentity(app, identityParts(parts))
   await registerGraphql(app, parts.graphql)
   await registerPortals(app)
   return app
 }
+
+const identityParts = ({ auth, logger, graphql: { mechanisms, sessionToken } }: HttpParts): IdentityParts => ({
+  auth,
+  sessions: mechanisms.sessions,
+  clock: mechanisms.clock,
+  sessionToken,
+  note: (event, of) => logger.info({ event, ...of }),
+})
 
 /** One line an answer: what was asked of which route, never with what, and never by whom in plain. Promise O3. */
 function logRequests(app: FastifyInstance, { logger, graphql }: HttpParts): void {
