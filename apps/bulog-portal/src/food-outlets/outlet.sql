@@ -87,10 +87,12 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   where "t8"."id" = "t7"."cooperative_id"),
     '__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t7"
-  where "t7"."id" = $9::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t14"
-  where "t14"."id" = $10::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t15"
-  where "t15"."id" = $11::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t16"
-  where "t16"."id" = $12::uuid)))::text;
+  where "t7"."id" = $9::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t14"
+  where "t14"."id" = $10::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t15"
+  where "t15"."id" = $11::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t16"
+  where "t16"."id" = $12::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t17"
+  where "t17"."id" = $13::uuid)))::text;

@@ -47,6 +47,7 @@ export default {
   signageOn: 'Sign installed on',
   registered: 'Outlet registered. Not active: no delivery yet.',
   siteCheckTitle: (v) => `Site check ${v.name}`,
+  toOutlet: 'Open the outlet',
   backToOutlet: 'Back to the outlet',
   checkAnswers: 'Check the answers',
   pageOf: (v) => `${v.title}, ${v.page} of ${v.of}`,

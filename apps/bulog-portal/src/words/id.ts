@@ -46,6 +46,7 @@ export default {
   signageOn: 'Tanggal spanduk terpasang',
   registered: 'RPK terdaftar. Belum aktif: belum ada kiriman.',
   siteCheckTitle: (v) => `Cek lokasi ${v.name}`,
+  toOutlet: 'Buka RPK',
   backToOutlet: 'Kembali ke RPK',
   checkAnswers: 'Periksa jawaban',
   pageOf: (v) => `${v.title}, ${v.page} dari ${v.of}`,

@@ -1,141 +1,202 @@
-import type { APIRequestContext } from '@playwright/test'
-import { type Portal, password, productUrl } from '../people/people.ts'
+import { type AppraisalState, appraisalStates, type FoodOutletState, type ProposalState } from '@dampingi/domain'
+import type { Portal } from '../people/people.ts'
+import { ask, type Edges, type Requests } from '../product/ask.ts'
 
-/** A page in one of its states: where it is, and the words by which one knows that it is there. */
+/** A page in one of its states: where it is, and the words by which one knows that it is there. `name` is the same on every day. */
 export interface Place {
+  name: string
   path: string
   shows: string | RegExp
-}
-
-interface Known {
-  cooperative: string
-  /** Of the same co-operative: at a bank, so that every page of its road has content. */
-  proposal: string
-  /** Still a draft of another one. */
-  draft: { id: string; cooperative: string }
-  visit: string
-}
-
-const asked = `{ proposals(first: 50) { edges { node { id state cooperative { id } } } } visits(first: 1) { edges { node { id } } } }`
-type Edges<Node> = { edges: { node: Node }[] }
-interface Answer {
-  data: { proposals: Edges<{ id: string; state: string; cooperative: { id: string } }>; visits: Edges<{ id: string }> }
-}
-
-/** Asks the API as somebody: ids for the addresses of pages come from the demo, which is made anew for each run. */
-async function ask<Data>(request: APIRequestContext, username: string, query: string): Promise<Data> {
-  const headers = { origin: productUrl() }
-  await request.post('/api/auth/sign-in/username', { data: { username, password }, headers })
-  return (await (await request.post('/graphql', { data: { query }, headers })).json()) as Data
 }
 
 /** Looks like the id of something, and is nobody's. */
 const invented = '01890000-0000-7000-8000-000000000000'
 
-async function knownTo(request: APIRequestContext, username: string): Promise<Known> {
-  const { data } = await ask<Answer>(request, username, asked)
-  const proposals = data.proposals.edges.map(({ node }) => node)
-  const atBank = proposals.find(({ state }) => ['UNDER_APPRAISAL', 'SUBMITTED_TO_BANK', 'OFFERED'].includes(state))
-  const draft = proposals.find(({ state }) => state === 'DRAFT') ?? atBank
-  const visit = data.visits.edges[0]?.node.id ?? invented
-  if (atBank === undefined || draft === undefined) throw new Error(`the demo of ${username} is too thin`)
-  return {
-    cooperative: atBank.cooperative.id,
-    proposal: atBank.id,
-    draft: { id: draft.id, cooperative: draft.cooperative.id },
-    visit,
-  }
+export interface KnownProposal {
+  id: string
+  state: ProposalState
+  cooperative: { id: string }
 }
 
-async function baPlaces(request: APIRequestContext): Promise<Place[]> {
-  const { cooperative, proposal, draft, visit } = await knownTo(request, 'ba01')
-  const own = `/ba/koperasi/${cooperative}`
-  const road = `${own}/proposal/${proposal}`
-  const begun = `/ba/koperasi/${draft.cooperative}/proposal/${draft.id}`
+/** The proposals that somebody sees, the first of each state: what the first of a list is depends on the day, what a state is does not. */
+export async function proposalsByState(
+  requests: Requests,
+  username: string,
+): Promise<Partial<Record<ProposalState, KnownProposal>>> {
+  const query = '{ proposals(first: 100) { edges { node { id state cooperative { id } } } } }'
+  const { proposals } = await ask<{ proposals: Edges<KnownProposal> }>(requests, username, query)
+  return firstOfEach(proposals)
+}
+
+/** The appraisals of a bank, the first of each state, as the id of their proposal. */
+export async function appraisalsByState(
+  requests: Requests,
+  username: string,
+): Promise<Partial<Record<AppraisalState, { proposal: { id: string } }>>> {
+  type Node = { state: AppraisalState; proposal: { id: string } }
+  const query = '{ appraisals(first: 100) { edges { node { state proposal { id } } } } }'
+  return firstOfEach((await ask<{ appraisals: Edges<Node> }>(requests, username, query)).appraisals)
+}
+
+/** The outlets that a Bulog officer sees, the first of each state. */
+export async function outletsByState(
+  requests: Requests,
+  username: string,
+): Promise<Partial<Record<FoodOutletState, { id: string }>>> {
+  type Node = { id: string; state: FoodOutletState }
+  const query = '{ foodOutlets(first: 100) { edges { node { id state } } } }'
+  return firstOfEach((await ask<{ foodOutlets: Edges<Node> }>(requests, username, query)).foodOutlets)
+}
+
+function firstOfEach<State extends string, Node extends { state: State }>({
+  edges,
+}: Edges<Node>): Partial<Record<State, Node>> {
+  const found: Partial<Record<State, Node>> = {}
+  for (const { node } of edges) found[node.state] ??= node
+  return found
+}
+
+function known<Node>(found: Node | undefined, what: string): Node {
+  if (found === undefined) throw new Error(`the demo has no ${what}`)
+  return found
+}
+
+async function baPlaces(requests: Requests): Promise<Place[]> {
+  const mine = await proposalsByState(requests, 'ba01')
+  const { id, cooperative } = known(mine.UNDER_APPRAISAL, 'proposal of ba01 at a bank')
+  const draft = known(mine.DRAFT, 'draft of ba01')
+  const visit = known((await visitsOf(requests, 'ba01'))[0], 'visit of ba01')
+  const own = `/ba/koperasi/${cooperative.id}`
+  const road = `${own}/proposal/${id}`
+  const begun = `/ba/koperasi/${draft.cooperative.id}/proposal/${draft.id}`
+  const of = (folder: string, at: string, pages: [string, string, string | RegExp][]): Place[] =>
+    pages.map(([name, path, shows]) => ({ name: `${folder}${name}`, path: `${at}${path}`, shows }))
+  const block = (n: number): [string, string, RegExp] => [`blok-${n}`, `/blok/${n}`, new RegExp(`^${n} `)]
   return [
-    { path: '/ba/hari-ini', shows: 'Hari Ini' },
-    { path: '/ba/koperasi', shows: 'Koperasi' },
-    { path: own, shows: /^KDMP|^KKMP/ },
-    { path: `${own}/data`, shows: /./ },
-    { path: `${own}/linimasa`, shows: 'Linimasa' },
-    { path: `${own}/simulasi`, shows: 'Simulasi' },
-    { path: `${own}/rpk`, shows: 'RPK' },
-    { path: `${own}/proposal/baru`, shows: 'Mulai proposal' },
-    { path: road, shows: /^Proposal/ },
-    ...[1, 2, 5, 7].map((n) => ({ path: `${road}/blok/${n}`, shows: new RegExp(`^${n} `) })),
-    { path: begun, shows: /^Proposal/ },
-    ...[3, 4, 5, 6, 7].map((n) => ({ path: `${begun}/blok/${n}`, shows: new RegExp(`^${n} `) })),
-    { path: `${begun}/periksa`, shows: 'Pra-periksa' },
-    { path: `${begun}/tinjau`, shows: 'Periksa sebelum minta ditinjau' },
-    { path: `${road}/rapat-anggota`, shows: 'Rapat anggota' },
-    { path: `${road}/musdes`, shows: /^Mus/ },
-    { path: `${road}/musdes/hadir`, shows: 'Daftar hadir' },
-    { path: `${road}/musdes/keputusan`, shows: 'Keputusan dan berita acara' },
-    { path: `${road}/persetujuan`, shows: /^Surat persetujuan/ },
-    { path: `${road}/kirim`, shows: 'Periksa sebelum kirim ke bank' },
-    { path: `${road}/status`, shows: 'Di bank' },
-    { path: `/ba/kunjungan/baru?koperasi=${cooperative}`, shows: /^Kunjungan/ },
-    { path: `/ba/kunjungan/${visit}`, shows: /^Kunjungan/ },
-    { path: '/ba/kotak-keluar', shows: 'Kotak keluar' },
-    { path: '/ba/saya', shows: 'Saya' },
-    { path: '/ba/bantuan', shows: 'Bantuan' },
-    { path: `/ba/koperasi/${invented}`, shows: 'Tidak ditemukan' },
-    { path: '/ba/tidak-ada', shows: 'Tidak ditemukan' },
+    ...of('', '/ba', [
+      ['hari-ini', '/hari-ini', 'Hari Ini'],
+      ['koperasi', '/koperasi', 'Koperasi'],
+      ['kotak-keluar', '/kotak-keluar', 'Kotak keluar'],
+      ['saya', '/saya', 'Saya'],
+      ['bantuan', '/bantuan', 'Bantuan'],
+      ['tidak-ditemukan', `/koperasi/${invented}`, 'Tidak ditemukan'],
+      ['alamat-salah', '/tidak-ada', 'Tidak ditemukan'],
+      ['kunjungan-baru', `/kunjungan/baru?koperasi=${cooperative.id}`, /^Kunjungan/],
+      ['kunjungan', `/kunjungan/${visit}`, /^Kunjungan/],
+      ['kunjungan-perbaiki', `/kunjungan/${visit}/perbaiki`, /^Perbaiki kunjungan/],
+    ]),
+    ...of('koperasi-', own, [
+      ['rincian', '', /^KDMP|^KKMP/],
+      ['data', '/data', /./],
+      ['linimasa', '/linimasa', 'Linimasa'],
+      ['simulasi', '/simulasi', 'Simulasi'],
+      ['rpk', '/rpk', 'RPK'],
+      ['mulai-proposal', '/proposal/baru', 'Mulai proposal'],
+    ]),
+    ...of('di-bank-', road, [
+      ['proposal', '', /^Proposal/],
+      ...[1, 2, 3, 4, 5, 6, 7].map(block),
+      ['periksa', '/periksa', 'Pra-periksa'],
+      ['tinjau', '/tinjau', 'Periksa sebelum minta ditinjau'],
+      ['rapat-anggota', '/rapat-anggota', 'Rapat anggota'],
+      ['musdes', '/musdes', /^Mus/],
+      ['musdes-hadir', '/musdes/hadir', 'Daftar hadir'],
+      ['musdes-keputusan', '/musdes/keputusan', 'Keputusan dan berita acara'],
+      ['persetujuan', '/persetujuan', /^Surat persetujuan/],
+      ['kirim', '/kirim', 'Periksa sebelum kirim ke bank'],
+      ['status', '/status', 'Di bank'],
+    ]),
+    ...of('konsep-', begun, [
+      ['proposal', '', /^Proposal/],
+      ...[3, 4, 5, 6, 7].map(block),
+      ['simulasi', '/simulasi', 'Simulasi'],
+      ['periksa', '/periksa', 'Pra-periksa'],
+      ['tinjau', '/tinjau', 'Periksa sebelum minta ditinjau'],
+      ['rapat-anggota', '/rapat-anggota', 'Rapat anggota'],
+      ['musdes-keputusan', '/musdes/keputusan', 'Keputusan dan berita acara'],
+      ['status', '/status', 'Di bank'],
+    ]),
   ]
 }
 
-async function pmoPlaces(request: APIRequestContext): Promise<Place[]> {
-  const { cooperative, proposal } = await knownTo(request, 'pmo1')
+/** Visits that were made. */
+async function visitsOf(requests: Requests, username: string): Promise<string[]> {
+  const query = '{ visits(first: 20, filter: { state: COMPLETED }) { edges { node { id } } } }'
+  const { visits } = await ask<{ visits: Edges<{ id: string }> }>(requests, username, query)
+  return visits.edges.map(({ node }) => node.id)
+}
+
+async function pmoPlaces(requests: Requests): Promise<Place[]> {
+  const all = await proposalsByState(requests, 'pmo1')
+  const asked = known(all.READY_FOR_REVIEW, 'proposal that waits for the PMO')
+  const atBank = known(all.UNDER_APPRAISAL, 'proposal at a bank')
+  const { ruleSets } = await ask<{ ruleSets: { id: string; code: string }[] }>(
+    requests,
+    'pmo1',
+    '{ ruleSets { id code } }',
+  )
   return [
-    { path: '/pmo/minggu-ini', shows: /^Minggu ini/ },
-    { path: '/pmo/antrean/proposal', shows: 'Antrean proposal' },
-    { path: '/pmo/antrean/proposal?keadaan=semua', shows: 'Antrean proposal' },
-    { path: `/pmo/antrean/proposal/${proposal}`, shows: /^Koperasi/ },
-    { path: `/pmo/antrean/proposal/${invented}`, shows: 'Proposal' },
-    { path: '/pmo/koperasi', shows: 'Koperasi' },
-    { path: '/pmo/koperasi?cari=tidakadayangbegini', shows: 'Koperasi' },
-    { path: `/pmo/koperasi/${cooperative}`, shows: /^Koperasi/ },
-    { path: '/pmo/aturan', shows: /./ },
-    { path: '/pmo/dinas', shows: 'Ringkasan' },
-    { path: '/pmo/tidak-ada', shows: 'Tidak ditemukan' },
+    { name: 'minggu-ini', path: '/pmo/minggu-ini', shows: /^Minggu ini/ },
+    { name: 'antrean', path: '/pmo/antrean/proposal', shows: 'Antrean proposal' },
+    { name: 'antrean-semua', path: '/pmo/antrean/proposal?keadaan=semua', shows: 'Antrean proposal' },
+    { name: 'proposal-ditinjau', path: `/pmo/antrean/proposal/${asked.id}`, shows: /^Koperasi/ },
+    { name: 'proposal-di-bank', path: `/pmo/antrean/proposal/${atBank.id}`, shows: /^Koperasi/ },
+    { name: 'proposal-tidak-ada', path: `/pmo/antrean/proposal/${invented}`, shows: 'Proposal' },
+    { name: 'koperasi', path: '/pmo/koperasi', shows: 'Koperasi' },
+    { name: 'koperasi-kosong', path: '/pmo/koperasi?cari=tidakadayangbegini', shows: 'Koperasi' },
+    { name: 'koperasi-rincian', path: `/pmo/koperasi/${atBank.cooperative.id}`, shows: /^Koperasi/ },
+    { name: 'aturan', path: '/pmo/aturan', shows: /./ },
+    ...ruleSets.map(({ id, code }) => ({ name: `aturan-${code}`, path: `/pmo/aturan/${id}`, shows: /./ })),
+    { name: 'dinas', path: '/pmo/dinas', shows: 'Ringkasan' },
+    { name: 'alamat-salah', path: '/pmo/tidak-ada', shows: 'Tidak ditemukan' },
   ]
 }
 
-async function bankPlaces(request: APIRequestContext): Promise<Place[]> {
-  const { proposal } = await knownTo(request, 'mandiri-reviewer')
+async function bankPlaces(requests: Requests): Promise<Place[]> {
+  const all = await appraisalsByState(requests, 'mandiri-reviewer')
+  const inState = (state: AppraisalState) => known(all[state], `appraisal in ${state} at Mandiri`).proposal.id
   const parts = ['ringkasan', 'temuan', 'anggaran', 'jadwal', 'desa', 'musdes']
   return [
-    { path: '/bank/antrean', shows: 'Antrean' },
-    { path: '/bank/antrean?keadaan=REJECTED', shows: 'Antrean' },
-    ...parts.map((tab) => ({ path: `/bank/proposal/${proposal}?tab=${tab}`, shows: /^Koperasi/ })),
-    { path: `/bank/proposal/${proposal}/keputusan`, shows: /Rekomendasi|Keputusan/ },
-    { path: `/bank/proposal/${invented}`, shows: 'Proposal' },
-    { path: '/bank/tidak-ada', shows: 'Tidak ditemukan' },
+    { name: 'antrean', path: '/bank/antrean', shows: 'Antrean' },
+    { name: 'antrean-ditolak', path: '/bank/antrean?keadaan=REJECTED', shows: 'Antrean' },
+    ...parts.map((tab) => ({
+      name: `berkas-${tab}`,
+      path: `/bank/proposal/${inState('UNDER_APPRAISAL')}?tab=${tab}`,
+      shows: /^Koperasi/,
+    })),
+    ...appraisalStates.map((state) => ({
+      name: `keputusan-${state}`,
+      path: `/bank/proposal/${inState(state)}/keputusan`,
+      shows: /Rekomendasi|Keputusan/,
+    })),
+    { name: 'proposal-tidak-ada', path: `/bank/proposal/${invented}`, shows: 'Proposal' },
+    { name: 'alamat-salah', path: '/bank/tidak-ada', shows: 'Tidak ditemukan' },
   ]
 }
 
-async function bulogPlaces(request: APIRequestContext): Promise<Place[]> {
-  type Outlets = { data: { foodOutlets: Edges<{ id: string; state: string }> } }
-  const { data } = await ask<Outlets>(request, 'bulog1', '{ foodOutlets(first: 100) { edges { node { id state } } } }')
-  const inState = (state: string) => data.foodOutlets.edges.find(({ node }) => node.state === state)?.node.id
-  const outlets = ['SUBMITTED', 'SITE_CHECK_PLANNED', 'SITE_PASSED', 'REGISTERED', 'RETURNED'].flatMap(
-    (state) => inState(state) ?? [],
-  )
-  const planned = inState('SITE_CHECK_PLANNED')
+async function bulogPlaces(requests: Requests): Promise<Place[]> {
+  const all = await outletsByState(requests, 'bulog1')
+  const planned = known(all.SITE_CHECK_PLANNED, 'outlet with a planned site check').id
   return [
-    { path: '/bulog/corong', shows: 'Corong RPK' },
-    { path: '/bulog/masuk', shows: 'Masuk' },
-    { path: '/bulog/rpk', shows: 'RPK' },
-    { path: '/bulog/rpk?cari=tidakadayangbegini', shows: 'RPK' },
-    ...outlets.map((id) => ({ path: `/bulog/rpk/${id}`, shows: /^Koperasi/ })),
-    ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ path: `/bulog/rpk/${planned}/cek-lokasi?hal=${n}`, shows: /^Cek lokasi/ })),
-    { path: `/bulog/rpk/${invented}`, shows: 'RPK' },
-    { path: '/bulog/tidak-ada', shows: 'Tidak ditemukan' },
+    { name: 'corong', path: '/bulog/corong', shows: 'Corong RPK' },
+    { name: 'masuk', path: '/bulog/masuk', shows: 'Masuk' },
+    { name: 'rpk', path: '/bulog/rpk', shows: 'RPK' },
+    { name: 'rpk-kosong', path: '/bulog/rpk?cari=tidakadayangbegini', shows: 'RPK' },
+    ...Object.entries(all)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([state, { id }]) => ({ name: `rpk-${state}`, path: `/bulog/rpk/${id}`, shows: /^Koperasi/ })),
+    ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({
+      name: `cek-lokasi-${n}`,
+      path: `/bulog/rpk/${planned}/cek-lokasi?hal=${n}`,
+      shows: /^Cek lokasi/,
+    })),
+    { name: 'rpk-tidak-ada', path: `/bulog/rpk/${invented}`, shows: 'RPK' },
+    { name: 'alamat-salah', path: '/bulog/tidak-ada', shows: 'Tidak ditemukan' },
   ]
 }
 
 /** Every page of a portal in its main states, as its person meets them. */
-export const places: Record<Portal, { username: string; all: (request: APIRequestContext) => Promise<Place[]> }> = {
+export const places: Record<Portal, { username: string; all: (requests: Requests) => Promise<Place[]> }> = {
   ba: { username: 'ba01', all: baPlaces },
   pmo: { username: 'pmo1', all: pmoPlaces },
   bank: { username: 'mandiri-reviewer', all: bankPlaces },

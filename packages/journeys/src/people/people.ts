@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 
 /** Where the product of this run answers. */
 export const productUrl = (): string => {
@@ -31,9 +38,12 @@ export interface Device {
 /** What a browser says by itself: the network is off on purpose, or nobody is signed in yet when a desk asks who it is. */
 const expected = /net::ERR_INTERNET_DISCONNECTED|status of 401 \(Unauthorized\)/
 
+/** What a device may be other than usual: without service workers every file comes over the wire, where a test can change it. */
+export type DeviceOptions = Pick<BrowserContextOptions, 'serviceWorkers' | 'baseURL' | 'forcedColors' | 'reducedMotion'>
+
 /** A fresh device with nobody signed in. Who opens it closes its context. */
-export async function openDevice(browser: Browser, size: Size): Promise<Device> {
-  const context = await browser.newContext({ ...sizes[size], ...here, baseURL: productUrl() })
+export async function openDevice(browser: Browser, size: Size, options: DeviceOptions = {}): Promise<Device> {
+  const context = await browser.newContext({ ...sizes[size], ...here, baseURL: productUrl(), ...options })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -50,11 +60,11 @@ export async function openDevice(browser: Browser, size: Size): Promise<Device> 
 }
 
 /** Playwright's test with `open`, which gives devices that are put away when the test ends. */
-export const test = base.extend<{ open: (size: Size) => Promise<Device> }>({
+export const test = base.extend<{ open: (size: Size, options?: DeviceOptions) => Promise<Device> }>({
   open: async ({ browser }, use) => {
     const devices: Device[] = []
-    await use(async (size) => {
-      const device = await openDevice(browser, size)
+    await use(async (size, options) => {
+      const device = await openDevice(browser, size, options)
       devices.push(device)
       return device
     })
