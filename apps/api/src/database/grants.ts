@@ -6,7 +6,10 @@ const viewerRoles = viewerKinds.map((kind) => databaseRoles[kind])
 const everyRole = [...viewerRoles, databaseRoles.WRITER].join(', ')
 
 /** What the writer may do with each table; with all others it may add and change. Nobody may delete or truncate. */
-const writerMay: Record<string, string> = { timeline_event: 'select, insert' }
+const writerMay: Record<string, string> = {
+  timeline_event: 'select, insert',
+  proposal_version: 'select, insert',
+}
 
 /**
  * The grants of all tables, as SQL: a viewer's role reads the columns that the field matrix gives it, the writer adds and changes. Made

@@ -20,6 +20,7 @@ const tables = [
   entities.Person,
   entities.Programme,
   entities.Proposal,
+  entities.ProposalVersion,
   entities.Region,
   entities.RuleSetVersion,
   entities.TimelineEvent,

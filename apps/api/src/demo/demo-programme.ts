@@ -7,6 +7,7 @@ import {
   type OrganisationRecord,
   type PersonRecord,
   type ProposalRecord,
+  type ProposalVersionRecord,
   type RegionRecord,
   type RuleSet,
   ruleSets,
@@ -61,6 +62,7 @@ export interface DemoProgramme {
   grants: GrantRecord[]
   visits: VisitRecord[]
   proposals: ProposalRecord[]
+  proposalVersions: ProposalVersionRecord[]
   deliberations: DeliberationRecord[]
   appraisals: AppraisalRecord[]
   foodOutlets: FoodOutletRecord[]
@@ -101,6 +103,7 @@ export function demoProgramme({ today }: { today: string }): DemoProgramme {
     grants: [...assigned.map(({ grant }) => grant), ...kept.grants],
     visits: [...kept.visits.values()],
     proposals: [...kept.proposals.values()],
+    proposalVersions: kept.proposalVersions,
     deliberations: [...kept.deliberations.values()],
     appraisals: [...kept.appraisals.values()],
     foodOutlets: [...kept.foodOutlets.values()],

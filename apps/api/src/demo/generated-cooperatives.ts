@@ -121,6 +121,7 @@ const copies: readonly string[] = [
   ),
   copy('visit', own('cooperative_id', 'assistant_id'), ofChosen),
   copy('proposal', own('cooperative_id', 'assistant_id'), ofChosen),
+  copy('proposal_version', own('cooperative_id', 'proposal_id'), ofChosen),
   copy('deliberation', own('cooperative_id', 'proposal_id'), ofChosen),
   copy('appraisal', own('cooperative_id', 'proposal_id'), ofChosen),
   copy('food_outlet', own('cooperative_id'), ofChosen),

@@ -1,15 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, type RunningPostgres, startPostgres } from '@dampingi/dev-server'
 import { type TimelineEventRecord, verifyChain } from '@dampingi/domain'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '../database/migrate.ts'
+import { secret } from '../testing/fixed.ts'
 import { demoProgramme } from './demo-programme.ts'
 import { generatedCooperatives, loadGenerated } from './generated-cooperatives.ts'
 import { loadDemo } from './load-demo.ts'
 
-const schema = readFileSync(new URL('../database/migrations/0001-first-light.sql', import.meta.url), 'utf8')
 const demo = demoProgramme({ today: '2026-11-24' })
 const folder = mkdtempSync(join(tmpdir(), 'dampingi-demo-'))
 let server: RunningPostgres
@@ -17,10 +18,11 @@ let pool: Pool
 
 beforeAll(async () => {
   server = await startPostgres({ dataDir: join(folder, 'data'), durable: false })
-  pool = new Pool({ connectionString: await createDatabase({ serverUrl: server.url, name: 'demo_load' }) })
+  const ownerUrl = await createDatabase({ serverUrl: server.url, name: 'demo_load' })
+  await migrate(ownerUrl, secret)
+  pool = new Pool({ connectionString: ownerUrl })
   // The server is stopped while the pool's last connections are still closing.
   pool.on('error', () => {})
-  await pool.query(schema)
 }, 60_000)
 
 afterAll(async () => {

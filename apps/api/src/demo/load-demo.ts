@@ -12,6 +12,7 @@ const demoTables: readonly (readonly [table: string, rows: keyof DemoProgramme])
   ['cooperative_grant', 'grants'],
   ['visit', 'visits'],
   ['proposal', 'proposals'],
+  ['proposal_version', 'proposalVersions'],
   ['deliberation', 'deliberations'],
   ['appraisal', 'appraisals'],
   ['food_outlet', 'foodOutlets'],

@@ -14,6 +14,7 @@ import {
   type OrganisationRecord,
   type PersonRecord,
   type ProposalRecord,
+  type ProposalVersionRecord,
   type RuleSet,
   subjectOf,
   type TimelineEventRecord,
@@ -36,6 +37,7 @@ export interface Act {
 export interface Kept {
   visits: Map<string, VisitRecord>
   proposals: Map<string, ProposalRecord>
+  proposalVersions: ProposalVersionRecord[]
   deliberations: Map<string, DeliberationRecord>
   appraisals: Map<string, AppraisalRecord>
   foodOutlets: Map<string, FoodOutletRecord>
@@ -68,6 +70,7 @@ export function openStage(setting: StageSetting): Stage {
   const kept: Kept = {
     visits: new Map(),
     proposals: new Map(),
+    proposalVersions: [],
     deliberations: new Map(),
     appraisals: new Map(),
     foodOutlets: new Map(),
@@ -118,12 +121,16 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
   }
 }
 
-function keep({ visit, proposal, deliberation, appraisal, foodOutlet, grant }: Writes, kept: Kept): void {
+function keep(
+  { visit, proposal, proposalVersion, deliberation, appraisal, foodOutlet, grant }: Writes,
+  kept: Kept,
+): void {
   if (visit) kept.visits.set(visit.id, visit)
   if (proposal) kept.proposals.set(proposal.id, proposal)
   if (deliberation) kept.deliberations.set(deliberation.id, deliberation)
   if (appraisal) kept.appraisals.set(appraisal.id, appraisal)
   if (foodOutlet) kept.foodOutlets.set(foodOutlet.id, foodOutlet)
+  if (proposalVersion) kept.proposalVersions.push(proposalVersion)
   if (grant) kept.grants.push(grant)
 }
 

@@ -4,6 +4,7 @@ import {
   Deliberation,
   FoodOutlet,
   Proposal,
+  ProposalVersion,
   Region,
   TimelineEvent,
   Visit,
@@ -15,6 +16,7 @@ export const CooperativeConnection = connectionOf(Cooperative)
 export const DeliberationConnection = connectionOf(Deliberation)
 export const FoodOutletConnection = connectionOf(FoodOutlet)
 export const ProposalConnection = connectionOf(Proposal)
+export const ProposalVersionConnection = connectionOf(ProposalVersion)
 export const RegionConnection = connectionOf(Region)
 export const TimelineEventConnection = connectionOf(TimelineEvent)
 export const VisitConnection = connectionOf(Visit)

@@ -1,7 +1,7 @@
 import { Appraisal, Proposal, ProposalStateCodes } from '@dampingi/domain/entities'
 import { Args, ArgsType, Field, FieldResolver, ID, InputType, Query, Resolver } from 'type-graphql'
 import { declared, PageArgs } from '../graphql/connection.ts'
-import { DeliberationConnection, ProposalConnection } from '../graphql/connections.ts'
+import { DeliberationConnection, ProposalConnection, ProposalVersionConnection } from '../graphql/connections.ts'
 import { among, equals, listOf, orderBy, under } from '../graphql/read.ts'
 import type { ReadModel, Row } from '../mechanisms/read-model/model.ts'
 
@@ -30,6 +30,10 @@ export const proposalReads: ReadModel = {
       belongs: under('proposalId'),
       order: orderBy('desc', ['scheduledOn', 'date']),
     }),
+    versions: listOf('ProposalVersion', {
+      belongs: under('proposalId'),
+      order: orderBy('desc', ['frozenAt', 'timestamptz']),
+    }),
     appraisal: {
       kind: 'record',
       of: 'Appraisal',
@@ -48,6 +52,13 @@ export class ProposalQueries {
 
   @FieldResolver(() => DeliberationConnection, { description: 'Its deliberations, the latest first.' })
   deliberations(@Args(() => PageArgs) _args: PageArgs): object {
+    return declared()
+  }
+
+  @FieldResolver(() => ProposalVersionConnection, {
+    description: 'As it stood each time it was frozen, the latest first.',
+  })
+  versions(@Args(() => PageArgs) _args: PageArgs): object {
     return declared()
   }
 

@@ -109,6 +109,7 @@ test('the PMO returns it with a reason, she mends it, the PMO approves', async (
   )
   ok(await pmo.give('reviewProposal', await judge('RETURN', 'Analisis pasar terlalu pendek.')))
   expect(await proposal()).toMatchObject({ state: 'RETURNED_BY_PMO' })
+  here.clock.set('2026-11-24T03:05:00.000Z')
   ok(
     await rini.give('editProposalBlock', {
       proposalId,
@@ -163,9 +164,39 @@ test('she submits it to one bank, and no other bank can tell', async () => {
   const seen = async (person: NonNullable<typeof rini>) =>
     (await person.data('query ($id: ID!) { node(id: $id) { id } }', { id: proposalId })).node
   expect(await seen(reviewer)).toBeNull()
+  here.clock.set('2026-11-24T03:10:00.000Z')
   await refusedTo(foreign, async (person) => person.give('submitProposal', await submit()))
   ok(await rini.give('submitProposal', await submit()))
   expect([await seen(reviewer), await seen(otherBank), await seen(bulog)]).toEqual([{ id: proposalId }, null, null])
+})
+
+test('what was read is kept as it was read: the bank sees the version frozen for it, and nobody changes one', async () => {
+  const query = `query ($id: ID!) { node(id: $id) { ... on Proposal { contentHash versions(first: 10) { totalCount edges { node {
+    id number occasion ruleSetCode contentHash content { marketAnalysis } } } } } } }`
+  const seen = async (person: NonNullable<typeof rini>) => (await person.data(query, { id: proposalId })).node
+  const { contentHash, versions } = await seen(rini)
+  const [sent, second, first] = versions.edges.map(({ node }: { node: object }) => node)
+  expect([sent, second, first].map(({ occasion }) => occasion)).toEqual(['SUBMISSION', 'REVIEW', 'REVIEW'])
+  expect([sent.contentHash, second.contentHash]).toEqual([contentHash, contentHash])
+  expect(first.content.marketAnalysis).toBe(soundBlocks().marketAnalysis)
+  expect(second.content.marketAnalysis).toMatch(/400 rumah tangga/)
+  expect([first.number < second.number, second.number]).toEqual([true, sent.number])
+  expect((await seen(pmo)).versions.totalCount).toBe(3)
+  expect((await seen(reviewer)).versions).toMatchObject({ totalCount: 1, edges: [{ node: { id: sent.id } }] })
+  for (const person of [otherBank, bulog, sari]) {
+    expect(await seen(person)).toBeNull()
+    expect((await person.data('query ($id: ID!) { node(id: $id) { id } }', { id: sent.id })).node).toBeNull()
+  }
+  expect((await reviewer.data('query ($id: ID!) { node(id: $id) { id } }', { id: first.id })).node).toBeNull()
+  for (const statement of [
+    'update proposal_version set number = 1',
+    'delete from proposal_version',
+    'truncate proposal_version',
+  ])
+    await expect(here.rows(`set role dampingi_writer; ${statement}`), statement).rejects.toMatchObject({
+      code: '42501',
+    })
+  await here.rows('reset role')
 })
 
 test('a reviewer of that bank accepts and recommends; the approver, another person, decides', async () => {

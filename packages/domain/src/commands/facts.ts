@@ -6,6 +6,7 @@ import type { GrantRecord, OrganisationRecord } from '../identity/person.ts'
 import type { Asked, CommandEnvelope, Decision, OnBehalfOf } from '../mechanisms/decision.ts'
 import type { Role } from '../mechanisms/viewer.ts'
 import type { ProposalRecord } from '../proposals/proposal.ts'
+import type { ProposalVersionRecord } from '../proposals/proposal-version.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
 import type { VisitRecord } from '../visits/visit.ts'
 
@@ -19,8 +20,8 @@ export interface Records {
 }
 export type RecordKind = keyof Records
 
-/** The records in their state after a command, whole; a grant opens the co-operative to a lender. */
-export type Writes = Partial<Records> & { grant?: GrantRecord }
+/** The records in their state after a command, whole. A grant opens the co-operative to a lender; a version is only ever added. */
+export type Writes = Partial<Records> & { grant?: GrantRecord; proposalVersion?: ProposalVersionRecord }
 
 /** All that a decision may look at. The API loads it in the command's transaction, the phone from what it holds; null: not there. */
 export type Facts = Asked & { [K in RecordKind]: Records[K] | null } & {

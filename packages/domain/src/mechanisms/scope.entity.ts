@@ -47,6 +47,13 @@ export const ownerOwns: PolicyDef = {
   check: 'true',
 }
 
+/** What is only ever added to: not even the role of commands changes a row. */
+export const onlyAdded: PolicyDef[] = [
+  { name: 'writer_reads', command: 'select', roles: [databaseRoles.WRITER], using: 'true' },
+  { name: 'writer_adds', command: 'insert', roles: [databaseRoles.WRITER], check: 'true' },
+  ownerOwns,
+]
+
 /** The role that a command takes after its giver was let through (never a viewer's), and the owner. */
 export const kept: PolicyDef[] = [
   { name: 'writer_writes', command: 'all', roles: [databaseRoles.WRITER], using: 'true', check: 'true' },

@@ -4,6 +4,7 @@ import { blocks } from '../mechanisms/finding.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { findingsOf, proposalFacts } from './proposal-facts.ts'
+import { frozen } from './proposal-version.ts'
 
 export interface RequestProposalReview extends CommandInput {
   proposalId: string
@@ -30,7 +31,7 @@ export const requestProposalReview = defineCommand<RequestProposalReview>({
     const proposal = { ...before, state: 'READY_FOR_REVIEW' as const, stateSince: facts.now, reviewReason: null }
     return {
       outcome: 'ACCEPTED',
-      writes: { proposal },
+      writes: { proposal, proposalVersion: frozen(proposal, 'REVIEW', facts.now) },
       event: proposalEvent('ProposalReviewRequested', proposal, { state: before.state }),
       findings,
     }

@@ -6,6 +6,7 @@ import { ruleSetOn } from '../rule-sets/rule-sets.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { findingsOf, proposalFacts, ruleSetOf } from './proposal-facts.ts'
+import { frozen } from './proposal-version.ts'
 
 export interface SubmitProposal extends CommandInput {
   proposalId: string
@@ -75,7 +76,13 @@ export const submitProposal = defineCommand<SubmitProposal>({
     }
     return {
       outcome: 'ACCEPTED',
-      writes: { proposal, deliberation, appraisal, grant },
+      writes: {
+        proposal,
+        deliberation,
+        appraisal,
+        grant,
+        proposalVersion: frozen(proposal, 'SUBMISSION', facts.now),
+      },
       event: proposalEvent('ProposalSubmitted', proposal, {
         state: before.state,
         onBehalfOf: input.command.onBehalfOf ?? null,

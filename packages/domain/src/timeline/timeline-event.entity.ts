@@ -14,7 +14,7 @@ import {
   uuidColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { assigned, databaseRoles, inRegency, ofBank, ownerOwns, sees } from '../mechanisms/scope.entity.ts'
+import { assigned, inRegency, ofBank, onlyAdded, sees } from '../mechanisms/scope.entity.ts'
 import type { Role } from '../mechanisms/viewer.ts'
 import type { TimelineEventRecord } from './timeline-event.ts'
 
@@ -31,9 +31,7 @@ import type { TimelineEventRecord } from './timeline-event.ts'
     sees('PMO', inRegency),
     sees('BANK', `${ofBank} and subject = any (array['proposal', 'deliberation', 'appraisal'])`),
     sees('BULOG', `${inRegency} and subject = 'foodOutlet'`),
-    { name: 'writer_reads', command: 'select', roles: [databaseRoles.WRITER], using: 'true' },
-    { name: 'writer_adds', command: 'insert', roles: [databaseRoles.WRITER], check: 'true' },
-    ownerOwns,
+    ...onlyAdded,
   ],
 })
 @Unique({ properties: ['cooperativeId', 'sequence'] })

@@ -1,5 +1,5 @@
 import type { RecordKind, Records, Writes } from '@dampingi/domain'
-import { Appraisal, Deliberation, FoodOutlet, Grant, Proposal, Visit } from '@dampingi/domain/entities'
+import { Appraisal, Deliberation, FoodOutlet, Grant, Proposal, ProposalVersion, Visit } from '@dampingi/domain/entities'
 import { LockMode, wrap } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { WrittenIds } from './answer.ts'
@@ -34,7 +34,7 @@ export function plain(entity: object): Record<string, unknown> {
  * a new record, and where it is taken the database refuses it.
  */
 export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
-  const { grant, ...records } = writes
+  const { grant, proposalVersion, ...records } = writes
   const ids: WrittenIds = {}
   for (const [kind, record] of Object.entries(records) as [RecordKind, Records[RecordKind] | undefined][]) {
     if (record === undefined) continue
@@ -45,5 +45,6 @@ export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
     ids[kind] = record.id
   }
   if (grant !== undefined) em.create(Grant, grant as never)
+  if (proposalVersion !== undefined) em.create(ProposalVersion, proposalVersion as never)
   return ids
 }
