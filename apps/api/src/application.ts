@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql'
+import type { MikroORM, PostgreSqlConnection } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import { openOrm } from './database/orm.ts'
 import { Allowance } from './graphql/allowance.ts'
@@ -19,6 +19,8 @@ import { WakeUp } from './timeline/wake-up.ts'
 export interface Application {
   graphql: Omit<GraphqlParts, 'sessionToken' | 'draining'>
   pool: pg.Pool
+  /** Every pool of connections, by what it serves. */
+  pools: Record<string, pg.Pool>
   close: () => Promise<void>
 }
 
@@ -74,6 +76,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       log: options.log,
     },
     pool,
+    pools: { read: pool, command: await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient() },
     close: async () => {
       await apollo.stop()
       await wakeUp.stop()

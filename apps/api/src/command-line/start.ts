@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from '@dampingi/dev-server'
 import pg from 'pg'
@@ -12,11 +12,13 @@ import { createAccounts } from '../identity/accounts.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
 import { systemClock } from '../mechanisms/clock.ts'
-import { type Configuration, readConfiguration, StartRefused } from '../server/configuration.ts'
+import { type Configuration, makeDataFolder, readConfiguration, StartRefused } from '../server/configuration.ts'
 import { Closing } from '../server/drain.ts'
 import { createHttpServer } from '../server/http-server.ts'
 import { operationManifests } from '../server/portals.ts'
+import { readiness } from '../server/readiness.ts'
 import { releasedManifests } from '../server/released-operations.ts'
+import { tryPort, whyNotListening } from './port.ts'
 
 const say = (sentence: string): void => console.log(sentence)
 
@@ -39,7 +41,8 @@ export async function run(): Promise<void> {
 
 async function start(configuration: Configuration, closing: Closing, draining: AbortSignal): Promise<void> {
   const { production, secret, origins, secure, trustedProxies, dataDir } = configuration
-  mkdirSync(dataDir, { recursive: true })
+  makeDataFolder(dataDir)
+  await tryPort(configuration)
   const ownerUrl = configuration.databaseUrl ?? (await embedded(dataDir, closing))
   say('Bringing the database to the present schema …')
   await migrate(ownerUrl, secret)
@@ -64,7 +67,13 @@ async function start(configuration: Configuration, closing: Closing, draining: A
     trustedProxies,
     auth: createAuth(accounts, { secret, origins, secure }),
     graphql: { ...application.graphql, sessionToken: sessionTokenReader(secret), draining },
-    ready: async () => !draining.aborted && (await application.pool.query('select 1')).rowCount === 1,
+    ready: readiness({
+      pool: application.pool,
+      draining,
+      dataDir: configuration.databaseUrl === null ? dataDir : null,
+    }),
+    metricsToken: configuration.metricsToken,
+    pools: application.pools,
     demo: !production,
     logger,
   })
@@ -73,7 +82,6 @@ async function start(configuration: Configuration, closing: Closing, draining: A
   announce(configuration, programme)
 }
 
-/** The owner's address of a PostgreSQL from an npm package, in a folder of the project. */
 /** Lines are written many at once, after a second at the latest: a write for each would cost as much as the answer's own. */
 function logFile(dest: string): ReturnType<typeof pino.destination> {
   const file = pino.destination({ dest, sync: false, minLength: 4_096, periodicFlush: 1_000 })
@@ -81,6 +89,7 @@ function logFile(dest: string): ReturnType<typeof pino.destination> {
   return file
 }
 
+/** The owner's address of a PostgreSQL from an npm package, in a folder of the project. */
 async function embedded(dataDir: string, closing: Closing): Promise<string> {
   say('Starting PostgreSQL …')
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true, log: say })
@@ -107,14 +116,7 @@ async function listen(app: Awaited<ReturnType<typeof createHttpServer>>, { port,
   try {
     await app.listen({ port, host })
   } catch (error) {
-    const { code } = error as { code?: string }
-    if (code === 'EADDRINUSE')
-      throw new StartRefused(
-        `Port ${port} is taken. Stop what runs there, or choose another port: PORT=${port + 1} npm start.`,
-      )
-    if (code === 'EACCES')
-      throw new StartRefused(`No right to listen on port ${port}. Choose one above 1024: PORT=4000 npm start.`)
-    throw error
+    throw whyNotListening(error, port)
   }
 }
 

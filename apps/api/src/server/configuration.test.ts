@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -33,6 +33,30 @@ test("Q-O10 in production the demo's own secret is refused", () => {
 
 test('Q-O10 a strong secret starts in production', () => {
   expect(read({ NODE_ENV: 'production', DAMPINGI_SECRET: strong }).secret).toBe(strong)
+})
+
+test.each(['', 'secret', 'ab'.repeat(40), strong.slice(0, 62)])(
+  'Q-O10, Q-O1 the token %j for metrics is refused with a sentence',
+  (METRICS_TOKEN) => {
+    expect(() => read({ METRICS_TOKEN })).toThrow(/METRICS_TOKEN is too weak: .*openssl rand -hex 32/)
+  },
+)
+
+test('Q-O10, Q-O1 the token for metrics comes from the environment or from a file; without it there is none', () => {
+  const file = join(folder, 'metrics-token')
+  writeFileSync(file, `${strong}\n`)
+  expect(read({}).metricsToken).toBeNull()
+  expect(read({ METRICS_TOKEN: strong }).metricsToken).toBe(strong)
+  expect(read({ METRICS_TOKEN_FILE: file }).metricsToken).toBe(strong)
+  expect(() => read({ METRICS_TOKEN_FILE: join(folder, 'nothing') })).toThrow(StartRefused)
+  expect(() => read({ METRICS_TOKEN_FILE: join(folder, 'nothing') })).toThrow(/METRICS_TOKEN_FILE names .*nothing/)
+})
+
+test('a data folder that cannot be made is told in a sentence that says what to do', () => {
+  writeFileSync(join(folder, 'a-file'), '')
+  const DAMPINGI_DATA_DIR = join(folder, 'a-file', 'data')
+  expect(() => read({ DAMPINGI_DATA_DIR })).toThrow(StartRefused)
+  expect(() => read({ DAMPINGI_DATA_DIR })).toThrow(/cannot be made or written: .*DAMPINGI_DATA_DIR/)
 })
 
 test('our origins are those of the port and the public one', () => {

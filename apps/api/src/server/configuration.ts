@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeFolder } from '@dampingi/dev-server'
 
 /** Why the server does not start, as a sentence that says what to do. */
 export class StartRefused extends Error {}
@@ -18,6 +19,8 @@ export interface Configuration {
   origins: string[]
   secure: boolean
   trustedProxies: string[]
+  /** Lets a collector elsewhere read `/metrics`; null: nobody elsewhere. */
+  metricsToken: string | null
 }
 
 /** The folder of the project: three above this file's, in `src` and in `dist` alike. */
@@ -39,6 +42,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     origins: [...publicOrigin, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
     secure: env.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
     trustedProxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
+    metricsToken: metricsToken(env),
   }
 }
 
@@ -67,21 +71,48 @@ function productionSecret(secret: string | undefined, dataDir: string): string {
   return secret
 }
 
+/** From the environment, or from a file that it names. It opens what nobody else may see, so a weak one is refused everywhere. */
+function metricsToken({ METRICS_TOKEN: given, METRICS_TOKEN_FILE: file }: NodeJS.ProcessEnv): string | null {
+  const token = given ?? (file === undefined ? null : secretIn(file))
+  if (token === null || strong(token)) return token
+  throw new StartRefused('METRICS_TOKEN is too weak: give at least 256 random bits, as from `openssl rand -hex 32`.')
+}
+
+function secretIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new StartRefused(`METRICS_TOKEN_FILE names ${file}, which cannot be read (${(error as Error).message}).`)
+  }
+}
+
+/** Makes the folder of the data where it is missing. */
+export function makeDataFolder(dataDir: string): void {
+  try {
+    makeFolder(dataDir)
+  } catch (error) {
+    throw cannotWrite(dataDir, error)
+  }
+}
+
+const cannotWrite = (dataDir: string, error: unknown): StartRefused =>
+  new StartRefused(
+    `The folder ${dataDir} cannot be made or written: give it to your user, or set DAMPINGI_DATA_DIR to another one. (${(error as Error).message})`,
+  )
+
 const secretFile = (dataDir: string): string => join(dataDir, 'secret')
 
 /** Outside production a secret is made once and kept beside the data, so that a restart leaves everybody signed in. */
 function demoSecret(dataDir: string, given: string | undefined): string {
   if (given !== undefined) return given
   const file = secretFile(dataDir)
+  makeDataFolder(dataDir)
   try {
     if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-    mkdirSync(dataDir, { recursive: true })
     const secret = randomBytes(32).toString('hex')
     writeFileSync(file, `${secret}\n`, { mode: 0o600 })
     return secret
   } catch (error) {
-    throw new StartRefused(
-      `No right to write in ${dataDir}: give the folder to your user, or set DAMPINGI_DATA_DIR to another one. (${(error as Error).message})`,
-    )
+    throw cannotWrite(dataDir, error)
   }
 }

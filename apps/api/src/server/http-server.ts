@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { type GraphqlParts, registerGraphql } from '../graphql/routes.ts'
 import type { Auth } from '../identity/auth.ts'
@@ -9,6 +10,8 @@ import { compressAnswers } from './compression.ts'
 import { registerExplorer } from './explorer.ts'
 import { registerFrontPage } from './front-page.ts'
 import { registerHealth } from './health.ts'
+import { type Measured, measure } from './metrics.ts'
+import { registerMetrics } from './metrics-route.ts'
 import { partGently } from './parting.ts'
 import { registerPortals } from './portals.ts'
 import { answerFailures } from './refusals.ts'
@@ -31,6 +34,10 @@ export interface HttpParts {
   auth: Auth
   graphql: GraphqlParts
   ready: () => Promise<boolean>
+  /** Lets a collector elsewhere read the metrics; nobody elsewhere where it is not given. */
+  metricsToken?: string | null
+  /** The pools of connections by name, beside that of sign-in. */
+  pools?: Readonly<Record<string, Pool>>
   demo: boolean
   logger: Logger
   patience?: Patience
@@ -53,11 +60,13 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   })
   app.removeContentTypeParser('text/plain')
   wearArmour(app, parts)
+  const registry = measure(app, measured(parts))
   compressAnswers(app)
   partGently(app, parting)
   logRequests(app, parts)
   answerFailures(app, parts.graphql.log)
   registerHealth(app, parts.ready)
+  registerMetrics(app, registry, { token: parts.metricsToken ?? null, loopback: !parts.secure })
   registerFrontPage(app, { demo: parts.demo, explorer: parts.graphql.free })
   if (parts.graphql.free) registerExplorer(app)
   await registerIdentity(app, identityParts(parts))
@@ -65,6 +74,11 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   await registerPortals(app)
   return app
 }
+
+const measured = ({ graphql, auth, pools = {} }: HttpParts): Measured => ({
+  nameOf: (hash) => graphql.trusted.find(hash)?.definition.name?.value ?? null,
+  pools: { ...pools, 'sign-in': auth.pool },
+})
 
 const identityParts = ({ auth, logger, graphql: { mechanisms, sessionToken } }: HttpParts): IdentityParts => ({
   auth,

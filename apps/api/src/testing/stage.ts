@@ -12,6 +12,7 @@ import { apiUrl } from '../database/migrate.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
 import { createHttpServer, patience } from '../server/http-server.ts'
+import { readiness } from '../server/readiness.ts'
 import { ours, secret, template, today } from './fixed.ts'
 import { Person } from './person.ts'
 
@@ -72,8 +73,8 @@ export class Stage {
         sessionToken: sessionTokenReader(secret),
         draining: this.draining.signal,
       },
-      ready: async () =>
-        !this.draining.signal.aborted && (await this.application.pool.query('select 1')).rowCount === 1,
+      ready: readiness({ pool: this.application.pool, draining: this.draining.signal, dataDir: null }),
+      pools: this.application.pools,
       demo: true,
       patience: { ...patience, parting: 0 },
       logger: pino({ base: null }, { write: (line: string) => void this.lines.push(line) }),
