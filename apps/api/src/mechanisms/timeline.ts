@@ -26,6 +26,7 @@ export function appendEvent(
   happened: { event: EventFact; session: Session; regency: string; madeAt: string; recordedAt: string },
 ): TimelineEventRecord {
   const { event, session, regency, madeAt, recordedAt } = happened
+  if (event.cooperativeId !== head.cooperativeId) throw new Error('An event belongs to the chain whose end was taken')
   const open = {
     id: v7({ msecs: Date.parse(recordedAt) }),
     regency,

@@ -123,6 +123,17 @@ test('a change after the village approved voids what was agreed on the former co
   expect(records.proposal).toMatchObject({ state: 'DRAFT', villageApproval: null, membersResolution: null })
 })
 
+test('a meeting whose record is sealed is not scheduled again under its id', () => {
+  const { records, give } = submitted()
+  records.proposal = { ...(records.proposal as NonNullable<typeof records.proposal>), state: 'MEMBERS_APPROVED' }
+  const sealed = records.deliberation
+  const { deliberation: deliberationId, proposal: proposalId } = ids
+  expect(
+    give('ba', 'scheduleDeliberation', { deliberationId, proposalId, scheduledOn: '2025-10-20', place: 'Balai desa' }),
+  ).toMatchObject({ problem: { code: 'WRONG_STATE' } })
+  expect(records.deliberation).toBe(sealed)
+})
+
 test('the maker is never the checker, and a decision over changed inputs is refused', () => {
   const { records, give } = submitted()
   give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })

@@ -3,6 +3,7 @@ import { emptyText, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import { proposalFacts } from '../proposals/proposal-facts.ts'
+import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 import type { DeliberationRecord } from './deliberation.ts'
 import { deliberationEvent } from './deliberation-event.ts'
 
@@ -20,16 +21,18 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
   subject: ({ deliberationId, proposalId }) => ({ kind: 'deliberation', id: deliberationId, within: { proposalId } }),
   decide(input, facts) {
     if (facts.proposal === null) return refuse('NOT_FOUND', [], ['proposalId'])
-    const refused = refusedBy(
-      proposalLifecycle,
-      {
-        from: facts.proposal.state,
-        command: 'scheduleDeliberation',
-        to: 'DELIBERATION_SCHEDULED',
-        role: facts.viewer.role,
-      },
-      proposalFacts(facts.proposal, facts),
-    )
+    const role = facts.viewer.role
+    const refused =
+      refusedBy(
+        deliberationLifecycle,
+        { from: facts.deliberation?.state ?? null, command: 'scheduleDeliberation', to: 'SCHEDULED', role },
+        { attendance: [], recordNumber: null, maxLoanRupiah: null },
+      ) ??
+      refusedBy(
+        proposalLifecycle,
+        { from: facts.proposal.state, command: 'scheduleDeliberation', to: 'DELIBERATION_SCHEDULED', role },
+        proposalFacts(facts.proposal, facts),
+      )
     if (refused !== null) return refused
     const findings = emptyText(['place'], input.place, { id: 'Tempat', en: 'The place' })
     if (input.scheduledOn < facts.today) findings.push(past)

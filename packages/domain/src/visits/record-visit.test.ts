@@ -56,3 +56,12 @@ test('a visit may be corrected until the seventh day after it, and keeps its day
 test('nobody but a BA records a visit', () => {
   expect(stage().give('pmo', 'recordVisit', visit())).toMatchObject({ problem: { code: 'NOT_YOURS' } })
 })
+
+test('a visit that was planned at one co-operative is not recorded at another', () => {
+  const { records, give } = stage()
+  give('ba', 'planVisit', { visitId: ids.visit, cooperativeId: cooperative.id, visitedOn: '2025-10-14', purposes: [] })
+  expect(give('ba', 'recordVisit', visit({}, { cooperativeId: ids.ba }))).toMatchObject({
+    problem: { code: 'ALREADY_EXISTS' },
+  })
+  expect(records.visit?.state).toBe('PLANNED')
+})

@@ -24,6 +24,8 @@ export const recordVisit = defineCommand<RecordVisit>({
   subject: ({ visitId, cooperativeId }) => ({ kind: 'visit', id: visitId, within: { cooperativeId } }),
   actedOn: ({ visitedOn }) => visitedOn,
   decide(input, facts) {
+    // A visit is of one co-operative from its plan on: its history stands in that chain and in no other.
+    if (facts.visit !== null && facts.visit.cooperativeId !== input.cooperativeId) return refuse('ALREADY_EXISTS')
     const from = facts.visit?.state ?? null
     const refused = refusedBy(
       visitLifecycle,

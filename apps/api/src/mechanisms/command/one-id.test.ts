@@ -1,5 +1,6 @@
 import { v4, v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { verifyTimeline } from '../../command-line/verify-timeline.ts'
 import { cooperativesOf, emptyCooperativeOf, visit } from '../../testing/inputs.ts'
 import { stage } from '../../testing/stage.ts'
 
@@ -28,6 +29,16 @@ test('Q-R1 that an id is taken is the first answer too: the key keeps it', async
   const first = await start()
   expect(await start()).toEqual(first)
   expect(await here.one<number>('select count(*)::int from command_log where key = $1', [key])).toBe(1)
+})
+
+test('Q-A2 a visit that was planned at one co-operative is not recorded at another: both histories stay whole', async () => {
+  const [planned = '', other = ''] = await cooperativesOf(here, 'ba01')
+  const visitId = v7()
+  const plan = { visitId, cooperativeId: planned, visitedOn: '2026-11-25', purposes: ['RPK'] }
+  expect(await rini.give('planVisit', plan)).toMatchObject({ __typename: 'VisitAccepted' })
+  expect(await rini.give('recordVisit', visit(other, { visitId }))).toMatchObject({ code: 'ALREADY_EXISTS' })
+  expect(await rini.give('recordVisit', visit(planned, { visitId }))).toMatchObject({ __typename: 'VisitAccepted' })
+  expect((await verifyTimeline(here.owner)).faults).toEqual([])
 })
 
 test('Q-A2 an id of another version than seven is refused with a code', async () => {
