@@ -92,6 +92,17 @@ test('Q-R1 a twin that is being worked on is waited for; after five seconds the 
   expect(await rini.give('recordVisit', input, { key })).toMatchObject({ __typename: 'VisitAccepted' })
 })
 
+test('Q-R2 a command is acknowledged when it is on disk, whatever the server thinks of waiting for it', async () => {
+  expect(await here.one('show synchronous_commit')).toBe('off')
+  await here.rows('create table waited (how text)')
+  await here.rows(`create function note_wait() returns trigger language plpgsql security definer as $$
+    begin insert into public.waited values (current_setting('synchronous_commit')); return new; end $$`)
+  await here.rows('create trigger note_wait before insert on visit for each row execute function note_wait()')
+  await rini.give('recordVisit', visit(first))
+  expect(await here.rows('select how from waited')).toEqual([{ how: 'on' }])
+  await here.rows('drop trigger note_wait on visit')
+})
+
 test('Q-A2 a record id that is no UUIDv7 is refused, and a known one under a new key exists already', async () => {
   expect(await rini.give('recordVisit', visit(first, { visitId: v4() }))).toMatchObject({
     code: 'INPUT_INVALID',
@@ -130,44 +141,6 @@ test.each(['no uuid at all', '', '00000000-0000-0000-0000-00000000000'])(
     })
   },
 )
-
-const allSettle = <Result>(make: () => Promise<Result>, other: () => Promise<Result>) => Promise.all([make(), other()])
-const won = (answers: { __typename: string }[]) => answers.filter(({ __typename }) => __typename !== 'Refused').length
-
-test('Q-R6 of two commands that race for one place, one wins and the other is told why', async () => {
-  const cooperativeId = await emptyCooperativeOf(here, 'ba01')
-  for (let round = 0; round < 25; round += 1) {
-    const visitId = v7()
-    const answers = await allSettle(
-      () => rini.give('recordVisit', visit(first, { visitId })),
-      () => rini.give('recordVisit', visit(first, { visitId })),
-    )
-    expect(won(answers)).toBe(1)
-    expect(await effects(visitId)).toEqual({ rows: 1, events: 1 })
-  }
-  const outlet = () =>
-    rini.give('startFoodOutlet', {
-      foodOutletId: v7(),
-      cooperativeId,
-      address: 'Jalan Contoh 1',
-      operatorName: 'Contoh',
-    })
-  expect(won(await Promise.all([outlet(), outlet(), outlet(), outlet()]))).toBe(1)
-})
-
-test('Q-R6 of two edits on one base version one wins, and the other is a conflict for a person', async () => {
-  const [proposalId, cooperativeId] = [v7(), await emptyCooperativeOf(here, 'ba01')]
-  await rini.give('startProposal', { proposalId, cooperativeId, kind: 'FULL' })
-  for (let baseVersion = 1; baseVersion <= 15; baseVersion += 1) {
-    const edit = (marketAnalysis: string) => rini.give('editProposalBlock', { proposalId, baseVersion, marketAnalysis })
-    const answers = await allSettle(
-      () => edit('satu'),
-      () => edit('dua'),
-    )
-    expect(answers.map(({ code }) => code ?? 'won').sort()).toEqual(['VERSION_CONFLICT', 'won'])
-  }
-  expect(await here.one('select version from proposal where id = $1', [proposalId])).toBe(16)
-})
 
 test('Q-A9 a batch answers item by item in order, one transaction each, and at most a hundred', async () => {
   const envelope = () => ({ key: v7(), madeAt: here.clock.now() })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type CommandDefinition,
   type CommandInput,
@@ -17,13 +18,16 @@ import { type Answer, refused, StillInProgress } from './answer.ts'
 import { keepAnswer, takeKey } from './command-log.ts'
 import { letThrough, seesRecord } from './let-through.ts'
 import { cooperativeOf, loadFacts, loadRecords } from './load-facts.ts'
+import { pauseAfter } from './pause-after.ts'
 import { writeRecords } from './records.ts'
 
 const versionSeven = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 const anyUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** What PostgreSQL says when two transactions met: serialisation failure, deadlock, a unique key that another took first. */
-const metAnother = new Set(['40001', '40P01', '23505'])
+/** What PostgreSQL says when two transactions stood in each other's way: serialisation failure, deadlock. */
+const metAnother = new Set(['40001', '40P01'])
+/** What it says of a unique key that another took first, and of a lock that it waited for too long. */
+const [keyTaken, lockHeld] = ['23505', '55P03']
 const mostTries = 3
 
 /** How long a twin waits for the one that is being worked on: less than a statement may take, so that waiting too long is told as such. */
@@ -51,16 +55,17 @@ export class Commands {
         return answer
       } catch (error) {
         const code = (error as { code?: string }).code ?? ''
-        if (code === '55P03') throw new StillInProgress()
-        if (!metAnother.has(code)) throw error
-        if (tries === mostTries) return this.taken(error, given)
+        const met = metAnother.has(code)
+        if (code === lockHeld || (met && tries === mostTries)) throw new StillInProgress()
+        if (!met && code !== keyTaken) throw error
+        if (tries === mostTries) return this.taken(given)
+        if (met) await sleep(pauseAfter(tries, Math.random()))
       }
     }
   }
 
   /** An id that another record goes by, of whatever kind: told as such to whoever may see that record, and to nobody else. */
-  private async taken<Name extends CommandName>(error: unknown, given: Given<Name>): Promise<Answer> {
-    if ((error as { code?: string }).code !== '23505') throw error
+  private async taken<Name extends CommandName>(given: Given<Name>): Promise<Answer> {
     return this.transaction(given.asking, (em) => this.once(em, given, () => this.answerTaken(em, given)))
   }
 
@@ -76,8 +81,13 @@ export class Commands {
   }
 
   private transaction<Result>(asking: Asking, work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
-    // One statement for all: the role is a setting like the others.
-    const variables = { ...scopeSettings(asking), lock_timeout: longestWait, role: 'dampingi_writer' }
+    // One statement for all: the role is a setting like the others. What is acknowledged is on disk, whatever the server's default (R2).
+    const variables = {
+      ...scopeSettings(asking),
+      lock_timeout: longestWait,
+      synchronous_commit: 'on',
+      role: 'dampingi_writer',
+    }
     const em = this.orm.em.fork({ session: { variables } })
     return em.transactional((inner) => work(inner as SqlEntityManager))
   }
