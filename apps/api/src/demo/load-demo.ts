@@ -47,7 +47,11 @@ export async function loadDemo(pool: Pool, programme: DemoProgramme): Promise<bo
 const columnOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Adds rows as one statement. The database reads them as JSON, so that lists, structures, days and instants need no care here. */
-async function insertRows(client: PoolClient, table: string, rows: readonly object[]): Promise<void> {
+export async function insertRows(
+  client: Pick<PoolClient, 'query'>,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
   const [first] = rows
   if (first === undefined) return
   const columns = Object.keys(first).map(columnOf).join(', ')
