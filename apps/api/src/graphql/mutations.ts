@@ -11,6 +11,7 @@ import { StartFoodOutletMutation } from '../food-outlets/start-food-outlet.ts'
 import { SubmitFoodOutletMutation } from '../food-outlets/submit-food-outlet.ts'
 import { EditProposalBlockMutation } from '../proposals/edit-proposal-block.ts'
 import { IssueVillageApprovalMutation } from '../proposals/issue-village-approval.ts'
+import { MoveProposalRuleSetMutation } from '../proposals/move-proposal-rule-set.ts'
 import { RecordMembersResolutionMutation } from '../proposals/record-members-resolution.ts'
 import { RequestProposalReviewMutation } from '../proposals/request-proposal-review.ts'
 import { ReviewProposalMutation } from '../proposals/review-proposal.ts'
@@ -32,6 +33,7 @@ export const mutations = [
   RecordMembersResolutionMutation,
   IssueVillageApprovalMutation,
   SubmitProposalMutation,
+  MoveProposalRuleSetMutation,
   ScheduleDeliberationMutation,
   RecordDeliberationMutation,
   AcceptAppraisalMutation,

@@ -7,6 +7,7 @@ import { StartFoodOutletInput } from '../food-outlets/start-food-outlet.ts'
 import { SubmitFoodOutletInput } from '../food-outlets/submit-food-outlet.ts'
 import { EditProposalBlockInput } from '../proposals/edit-proposal-block.ts'
 import { IssueVillageApprovalInput } from '../proposals/issue-village-approval.ts'
+import { MoveProposalRuleSetInput } from '../proposals/move-proposal-rule-set.ts'
 import { RecordMembersResolutionInput } from '../proposals/record-members-resolution.ts'
 import { RequestProposalReviewInput } from '../proposals/request-proposal-review.ts'
 import { StartProposalInput } from '../proposals/start-proposal.ts'
@@ -43,6 +44,7 @@ export class SyncCommandInput {
   @Field(() => RecordDeliberationInput, one) recordDeliberation?: RecordDeliberationInput | null
   @Field(() => IssueVillageApprovalInput, one) issueVillageApproval?: IssueVillageApprovalInput | null
   @Field(() => SubmitProposalInput, one) submitProposal?: SubmitProposalInput | null
+  @Field(() => MoveProposalRuleSetInput, one) moveProposalRuleSet?: MoveProposalRuleSetInput | null
   @Field(() => StartFoodOutletInput, one) startFoodOutlet?: StartFoodOutletInput | null
   @Field(() => SubmitFoodOutletInput, one) submitFoodOutlet?: SubmitFoodOutletInput | null
 }
@@ -60,6 +62,7 @@ const accepted = {
   recordDeliberation: DeliberationAccepted,
   issueVillageApproval: ProposalAccepted,
   submitProposal: ProposalAccepted,
+  moveProposalRuleSet: ProposalAccepted,
   startFoodOutlet: FoodOutletAccepted,
   submitFoodOutlet: FoodOutletAccepted,
 }

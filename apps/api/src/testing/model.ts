@@ -77,7 +77,7 @@ export function give(world: World, { who, command, input }: Move, setting: Model
   const { alsoMakes } = subject
   if (alsoMakes !== undefined && only<{ id: string }>(world.records[alsoMakes.kind], alsoMakes.id) !== null)
     return { code: 'ALREADY_EXISTS', world }
-  const { grant, ...written } = decision.writes
+  const { grant, proposalVersion: _, ...written } = decision.writes
   const records = { ...world.records }
   for (const [kind, record] of Object.entries(written) as [RecordKind, Records[RecordKind] | undefined][])
     if (record !== undefined) Object.assign(records, { [kind]: replaced(records[kind], record) })

@@ -12,6 +12,7 @@ import { submitFoodOutlet } from '../food-outlets/submit-food-outlet.ts'
 import type { Decision } from '../mechanisms/decision.ts'
 import { editProposalBlock } from '../proposals/edit-proposal-block.ts'
 import { issueVillageApproval } from '../proposals/issue-village-approval.ts'
+import { moveProposalRuleSet } from '../proposals/move-proposal-rule-set.ts'
 import { recordMembersResolution } from '../proposals/record-members-resolution.ts'
 import { requestProposalReview } from '../proposals/request-proposal-review.ts'
 import { reviewProposal } from '../proposals/review-proposal.ts'
@@ -36,6 +37,7 @@ export const commands = {
   recordDeliberation,
   issueVillageApproval,
   submitProposal,
+  moveProposalRuleSet,
   acceptAppraisal,
   recommendAppraisal,
   decideAppraisal,

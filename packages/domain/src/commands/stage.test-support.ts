@@ -1,6 +1,8 @@
 import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
 import type { Role, Viewer } from '../mechanisms/viewer.ts'
 import type { ProposalContent } from '../proposals/proposal.ts'
+import type { ProposalVersionRecord } from '../proposals/proposal-version.ts'
+import type { RuleSet } from '../rule-sets/rule-set.ts'
 import { ruleSets } from '../rule-sets/rule-sets.ts'
 import { type CommandName, decide, type InputOf } from './commands.ts'
 import type { Facts, Records } from './facts.ts'
@@ -92,8 +94,13 @@ export const soundContent: ProposalContent = {
   drawdowns: [{ id: id(33), month: 1, amountRupiah: 200_000_000, purpose: 'Stok dan rak' }],
 }
 
-/** A stage on which people give commands to one co-operative; it keeps the records that each accepted command wrote. */
-export function stage() {
+/**
+ * A stage on which people give commands to one co-operative; it keeps the records that each accepted command wrote, and the versions
+ * that were frozen. `rules` are those in force there.
+ */
+export function stage(rules: readonly RuleSet[] = ruleSets) {
+  const setting = { rules }
+  const versions: ProposalVersionRecord[] = []
   const records: { [K in keyof Records]: Records[K] | null } = {
     visit: null,
     proposal: null,
@@ -114,16 +121,17 @@ export function stage() {
       today,
       filingOn: today,
       cooperative,
-      ruleSets,
+      ruleSets: setting.rules,
       ...records,
       bank: { id: ids.bank, code: 'BRI', name: 'BRI', kind: 'LENDER', regency: '33.02' },
     }
     const decision = decide(name, { command: { key: id(99), madeAt: facts.now }, ...input } as InputOf<Name>, facts)
     if (decision.outcome === 'ACCEPTED') {
-      const { grant: _, ...written } = decision.writes
+      const { grant: _, proposalVersion, ...written } = decision.writes
+      if (proposalVersion !== undefined) versions.push(proposalVersion)
       Object.assign(records, Object.fromEntries(Object.entries(written).filter(([, record]) => record !== undefined)))
     }
     return decision
   }
-  return { records, give }
+  return { records, versions, setting, give }
 }

@@ -64,7 +64,7 @@ const needs: Record<DeliberationOutcome, readonly Requirement<DeliberationFacts>
 /** A musdes khusus, or the deliberation of a kelurahan. Source: domain reference, section 2 (outcomes) and B2. */
 export const deliberationLifecycle = defineLifecycle<
   DeliberationState,
-  'scheduleDeliberation' | 'recordDeliberation',
+  'scheduleDeliberation' | 'recordDeliberation' | 'moveProposalRuleSet',
   DeliberationFacts
 >({
   name: 'deliberation',
@@ -76,10 +76,12 @@ export const deliberationLifecycle = defineLifecycle<
     DEFERRED: { label: { id: 'Ditunda', en: 'Deferred' }, turn: null },
     REJECTED: { label: { id: 'Ditolak', en: 'Rejected' }, turn: null },
     NO_QUORUM: { label: { id: 'Tidak kuorum', en: 'No quorum' }, turn: null },
+    CANCELLED: { label: { id: 'Dibatalkan', en: 'Cancelled' }, turn: null },
   },
   commands: {
     scheduleDeliberation: { id: 'Jadwalkan musyawarah', en: 'Schedule deliberation' },
     recordDeliberation: { id: 'Segel berita acara', en: 'Seal the official record' },
+    moveProposalRuleSet: { id: 'Pindah ke aturan baru', en: 'Move to the new rules' },
   },
   transitions: [
     { from: null, command: 'scheduleDeliberation', to: 'SCHEDULED', by: ['BA'], needs: [] },
@@ -90,5 +92,7 @@ export const deliberationLifecycle = defineLifecycle<
       by: ['BA'] as const,
       needs: needs[to],
     })),
+    // The proposal is moved to other rules before the meeting: there is nothing left to deliberate.
+    { from: 'SCHEDULED', command: 'moveProposalRuleSet', to: 'CANCELLED', by: ['BA'], needs: [] },
   ],
 })

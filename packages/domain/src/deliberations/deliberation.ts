@@ -11,7 +11,8 @@ export const deliberationOutcomes = [
 ] as const
 export type DeliberationOutcome = (typeof deliberationOutcomes)[number]
 
-export const deliberationStates = ['SCHEDULED', ...deliberationOutcomes] as const
+/** `CANCELLED`: it was not held, since its proposal was moved to other rules. */
+export const deliberationStates = ['SCHEDULED', ...deliberationOutcomes, 'CANCELLED'] as const
 export type DeliberationState = (typeof deliberationStates)[number]
 
 export const meetingElements = [

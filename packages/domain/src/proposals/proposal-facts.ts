@@ -2,6 +2,7 @@ import type { Facts } from '../commands/facts.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
+import { ruleSetOn } from '../rule-sets/rule-sets.ts'
 import type { ProposalFacts } from './proposal.lifecycle.ts'
 import type { ProposalRecord } from './proposal.ts'
 
@@ -36,5 +37,15 @@ export const proposalFacts = (
     facts.deliberation === null
       ? null
       : { hash: facts.deliberation.proposalHash, maxLoanRupiah: facts.deliberation.maxLoanRupiah },
+  anotherRuleSetOpen: proposal !== null && otherSetOpen(proposal, facts),
   reason,
 })
+
+/** Whether the set that is open on the filing day is another than the proposal's. */
+function otherSetOpen(
+  proposal: ProposalRecord,
+  { cooperative, ruleSets, filingOn }: Pick<Facts, 'cooperative' | 'ruleSets' | 'filingOn'>,
+): boolean {
+  const open = ruleSetOn(filingOn, cooperative.kind, ruleSets)
+  return open !== null && open !== ruleSetOf(proposal, ruleSets)
+}

@@ -12,6 +12,7 @@ export type ProposalCommand =
   | 'recordDeliberation'
   | 'issueVillageApproval'
   | 'submitProposal'
+  | 'moveProposalRuleSet'
   | 'acceptAppraisal'
   | 'recommendAppraisal'
   | 'decideAppraisal'
@@ -22,6 +23,8 @@ export interface ProposalFacts {
   findings: readonly Finding[]
   /** The hash that the deliberation was sealed to and the most it allowed; null before the meeting. */
   deliberated: { hash: string | null; maxLoanRupiah: number | null } | null
+  /** Another rule set than its own is open for filing. */
+  anotherRuleSetOpen: boolean
   reason: string | null
 }
 
@@ -65,6 +68,18 @@ const withinVillageMaximum: Requirement<ProposalFacts> = {
   owner: 'BA',
 }
 
+const anotherRuleSetOpen: Requirement<ProposalFacts> = {
+  code: 'NO_OTHER_RULE_SET',
+  path: [],
+  met: (facts) => facts.anotherRuleSetOpen,
+  why: { id: 'Tidak ada paket aturan lain yang terbuka.', en: 'No other rule set is open.' },
+  mend: {
+    id: 'Tetap dengan aturan sekarang, atau tunggu paket aturan baru.',
+    en: 'Stay with the present rules, or wait for a new rule set.',
+  },
+  owner: 'ADMIN',
+}
+
 /** States in which the content may be changed; each leads back to a draft, since a change voids what was agreed on it. */
 const editable = [
   'RETURNED_BY_PMO',
@@ -75,6 +90,9 @@ const editable = [
   'VILLAGE_APPROVED',
   'BANK_REJECTED',
 ] as const
+
+/** States from which a proposal may be moved to another rule set: all in which no bank has it. */
+const movable = ['DRAFT', 'READY_FOR_REVIEW', 'DELIBERATION_SCHEDULED', ...editable] as const
 
 /** A financing proposal's life, from the first line to a bank's answer. Source: domain reference B2, completed by screens section 6. */
 export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand, ProposalFacts>({
@@ -106,6 +124,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     recordDeliberation: { id: 'Segel berita acara', en: 'Seal the official record' },
     issueVillageApproval: { id: 'Catat surat persetujuan', en: 'Record approval letter' },
     submitProposal: { id: 'Kirim ke bank', en: 'Submit to bank' },
+    moveProposalRuleSet: { id: 'Pindah ke aturan baru', en: 'Move to the new rules' },
     acceptAppraisal: { id: 'Ambil', en: 'Take up' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
@@ -152,5 +171,12 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'BANK_REJECTED', by: ['BANK_APPROVER'], needs: [] },
+    ...movable.map((from) => ({
+      from,
+      command: 'moveProposalRuleSet' as const,
+      to: 'DRAFT' as const,
+      by: ['BA'] as const,
+      needs: [anotherRuleSetOpen],
+    })),
   ],
 })

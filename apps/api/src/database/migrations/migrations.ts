@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { Migration } from '@mikro-orm/migrations'
 
 /** Migrations are plain SQL files beside this one, applied in the order of their numbers and never edited once they have landed. */
-const files = ['0001-first-light', '0002-sessions', '0003-one-id-over-all', '0004-accounts', '0005-proposal-versions']
+const files = [
+  '0001-first-light',
+  '0002-sessions',
+  '0003-one-id-over-all',
+  '0004-accounts',
+  '0005-proposal-versions',
+  '0006-cancelled-deliberations',
+]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)
 
