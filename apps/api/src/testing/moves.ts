@@ -164,5 +164,12 @@ const outletMoves = [
   move('bulog2', 'registerFoodOutlet', (world) => outlet(world, { rpkNumber: 'RPK-1', registeredOn: today })),
 ]
 
+/** What only a proposal under closed rules can do. */
+export const moveToOpenRules: NamedMove = move('ba01', 'moveProposalRuleSet', (world) => ({
+  ...versioned(world),
+  ruleSetCode: 'PMK49_2025',
+  ruleSetVersion: 1,
+}))
+
 /** All that can be done to a co-operative, in groups that do not touch each other's records. */
 export const moveGroups: readonly (readonly NamedMove[])[] = [visitMoves, proposalMoves, outletMoves]

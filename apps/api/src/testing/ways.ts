@@ -18,23 +18,44 @@ export function waysOf(start: World, moves: readonly NamedMove[], setting: Model
   const seen = new Set<string>()
   const waiting = [start]
   for (let world = waiting.shift(); world !== undefined; world = waiting.shift()) {
-    const before = world
-    const accepted = moves.flatMap((move) => {
-      if (!isPossible(before, move)) return []
-      const outcome = give(before, move, setting)
-      return outcome.code === 'ACCEPTED' ? [{ move, after: outcome.world }] : []
-    })
-    const rivals = accepted.map(({ move }) => move)
-    for (const { move, after } of accepted) {
-      const transitions = stepsOf(before, after, move.command)
-      const step = transitions.join(', ')
-      if (!ways.has(step)) ways.set(step, { before: { ...before, events: [] }, move, transitions, rivals })
+    for (const { way, after } of stepsFrom(world, moves, setting)) {
+      const step = way.transitions.join(', ')
+      if (!ways.has(step)) ways.set(step, way)
       const place = placeOf(after)
       if (!seen.has(place)) waiting.push(after)
       seen.add(place)
     }
   }
   return [...ways.values()]
+}
+
+/** The ways of one move at every place that others lead to, once the world there has been changed by what is no move of anybody. */
+export function waysOfMoveWhere(
+  places: readonly Way[],
+  changed: (world: World) => World | null,
+  { move, others, setting }: { move: NamedMove; others: readonly NamedMove[]; setting: ModelSetting },
+): Way[] {
+  const ways = new Map<string, Way>()
+  for (const { before } of places) {
+    const world = changed(before)
+    const steps = world === null ? [] : stepsFrom(world, [move, ...others], setting)
+    for (const { way } of steps) if (way.move === move) ways.set(way.transitions.join(', '), way)
+  }
+  return [...ways.values()]
+}
+
+/** What each move would do at one place. */
+function stepsFrom(before: World, moves: readonly NamedMove[], setting: ModelSetting): { way: Way; after: World }[] {
+  const accepted = moves.flatMap((move) => {
+    if (!isPossible(before, move)) return []
+    const outcome = give(before, move, setting)
+    return outcome.code === 'ACCEPTED' ? [{ move, after: outcome.world }] : []
+  })
+  const rivals = accepted.map(({ move }) => move)
+  return accepted.map(({ move, after }) => ({
+    way: { before: { ...before, events: [] }, move, transitions: stepsOf(before, after, move.command), rivals },
+    after,
+  }))
 }
 
 const kindsOf = (world: World) => Object.keys(world.records) as RecordKind[]
@@ -55,5 +76,5 @@ const stepsOf = (before: World, after: World, command: string): string[] =>
 /** A move on a proposal needs one to be read from. */
 function isPossible(world: World, { command }: NamedMove): boolean {
   const proposed = world.records.proposal.length > 0
-  return proposed || !/^(edit|request|review|submitProposal|recommend|decide)/.test(command)
+  return proposed || !/^(edit|request|review|submitProposal|move|recommend|decide)/.test(command)
 }

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { verifyTimeline } from '../../command-line/verify-timeline.ts'
 import { demoFilingOn } from '../../demo/demo-programme.ts'
 import { give, type Move, type World } from '../../testing/model.ts'
-import { moveGroups } from '../../testing/moves.ts'
+import { moveGroups, moveToOpenRules } from '../../testing/moves.ts'
 import type { Person } from '../../testing/person.ts'
 import { stage } from '../../testing/stage.ts'
-import { type Way, waysOf } from '../../testing/ways.ts'
+import { type Way, waysOf, waysOfMoveWhere } from '../../testing/ways.ts'
 import {
   type Comparable,
   comparable,
@@ -27,7 +27,22 @@ const atOnce = 6
 const here = await stage()
 const setting = await settingOf(here, demoFilingOn)
 const start = freshWorld(await completeCooperative(here))
-const ways = moveGroups.flatMap((moves) => waysOf(start, moves, setting))
+const walked = moveGroups.flatMap((moves) => waysOf(start, moves, setting))
+/** A proposal that stands under a version of its rule set which is closed by now. */
+const underFormerRules = (world: World): World | null =>
+  world.records.proposal.length === 0
+    ? null
+    : {
+        ...world,
+        records: {
+          ...world.records,
+          proposal: world.records.proposal.map((proposal) => ({ ...proposal, ruleSetVersion: 0 })),
+        },
+      }
+const ways = [
+  ...walked,
+  ...waysOfMoveWhere(walked, underFormerRules, { move: moveToOpenRules, others: moveGroups.flat(), setting }),
+]
 
 /** Two of each person, as with two phones: what races comes over connections and sessions of its own. */
 const twice = async (username: string): Promise<[Person, Person]> => [
