@@ -51,6 +51,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/kotak-keluar', component: OutboxList },
   { path: '/kotak-keluar/:kunci', component: () => import('./outbox/OutboxItemPage.vue'), props: true },
   { path: '/saya', component: () => import('./identity/MyPage.vue') },
+  { path: '/saya/sandi', component: () => import('./identity/ChangePassword.vue') },
   { path: '/bantuan', component: () => import('./shell/HelpPage.vue') },
   { path: '/:rest(.*)*', component: NotFound },
 ]

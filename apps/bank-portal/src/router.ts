@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/antrean', component: () => import('./appraisals/AppraisalQueue.vue') },
     { path: '/proposal/:id', component: () => import('./appraisals/AppraisalDossier.vue'), props: true },
     { path: '/proposal/:id/keputusan', component: () => import('./appraisals/VerdictPage.vue'), props: true },
+    { path: '/akun', component: () => import('./identity/AccountPage.vue') },
     { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
   ],
 })

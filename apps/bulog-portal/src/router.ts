@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/rpk', component: () => import('./food-outlets/OutletTable.vue') },
     { path: '/rpk/:id', component: () => import('./food-outlets/OutletPage.vue'), props: true },
     { path: '/rpk/:id/cek-lokasi', component: () => import('./food-outlets/SiteCheckPage.vue'), props: true },
+    { path: '/akun', component: () => import('./identity/AccountPage.vue') },
     { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
   ],
 })

@@ -13,6 +13,7 @@ export const router = createRouter({
     { path: '/aturan', component: () => import('./rule-sets/RuleSetList.vue') },
     { path: '/aturan/:id', component: () => import('./rule-sets/RuleSetPage.vue'), props: true },
     { path: '/dinas', component: () => import('./evaluations/SummaryPage.vue') },
+    { path: '/akun', component: () => import('./identity/AccountPage.vue') },
     { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
   ],
 })

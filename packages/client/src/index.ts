@@ -43,5 +43,6 @@ export {
   type SessionState,
   type SignInProblem,
 } from './session/session.ts'
+export { usePasswordChange } from './session/use-password-change.ts'
 export { type FollowOptions, followTimeline } from './timeline/follow-timeline.ts'
 export { useTimeline } from './timeline/use-timeline.ts'

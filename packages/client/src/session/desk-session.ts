@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type ShallowRef, shallowRef } from 'vue'
 import { createApollo } from '../operations/create-apollo.ts'
 import { failureOf } from '../operations/failure.ts'
+import { isSignedIn } from './is-signed-in.ts'
 import { createSession } from './session.ts'
 
 /** What a desk asks when it opens: who is signed in, and where the timeline stands. */
@@ -26,6 +27,8 @@ export function createDesk<Person extends { id: string }>(
   const followAfter = shallowRef<string | null | undefined>(undefined)
   const apollo = createApollo({ onSessionOver: () => session.over() })
   const loadPerson = async (): Promise<Person | null> => {
+    // Data that nobody may have is not asked for: the refusal would stand in the browser's console as a fault.
+    if (!(await isSignedIn())) return null
     const { data } = await apollo.query({ query: entry, fetchPolicy: 'network-only' })
     const seen = data as DeskEntry<Person> | undefined
     followAfter.value ??= seen?.latestEvent?.id ?? null

@@ -59,6 +59,14 @@ test.each([
   expect(session.problem.value).toBe(problem)
 })
 
+test('a right password of an account that is closed is told as such, not as wrong', async () => {
+  const fetch = (async () =>
+    new Response('{"error":{"code":"NOT_ACTIVE"}}', { status: 403 })) as typeof globalThis.fetch
+  const session = createSession({ loadPerson: async () => rini, fetch })
+  expect(await session.signIn('ba01', 'right')).toBe(false)
+  expect(session.problem.value).toBe('NOT_ACTIVE')
+})
+
 test('signing out without signal changes nothing', async () => {
   const memory = remembering(rini)
   const session = createSession({ loadPerson: async () => rini, memory, fetch: unreachable as unknown as typeof fetch })

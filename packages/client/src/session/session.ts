@@ -1,8 +1,10 @@
 import { readonly, ref, shallowReadonly, shallowRef } from 'vue'
+import { postJson } from './post-json.ts'
 
 /** `CHECKING` until the server or the phone's memory said who asks; `OVER`: writing goes on, only sending waits for a new sign-in. */
 export type SessionState = 'CHECKING' | 'SIGNED_OUT' | 'SIGNED_IN' | 'OVER'
-export type SignInProblem = 'WRONG' | 'TOO_MANY' | 'OFFLINE' | 'SERVER'
+/** `NOT_ACTIVE`: the password was right, and the account is closed or its contract over. */
+export type SignInProblem = 'WRONG' | 'NOT_ACTIVE' | 'TOO_MANY' | 'OFFLINE' | 'SERVER'
 
 /** Keeps the signed-in person over a reload without signal. The phone has one; a desk asks the server each time. */
 export interface PersonMemory<Person> {
@@ -59,9 +61,9 @@ class Session<Person extends { id: string }> {
     this.problem.value = null
     try {
       const response = await this.post('/api/auth/sign-in/username', { username, password })
-      // Read to its end, so that the browser does not count the request as cut off.
-      await response.text()
-      this.problem.value = response.ok ? null : problemOf(response.status)
+      // Read to its end, also when it is not needed, so that the browser does not count the request as cut off.
+      const told = await response.text()
+      this.problem.value = response.ok ? null : problemOf(response.status, told)
       return response.ok && (await this.arrive())
     } catch {
       this.problem.value = 'OFFLINE'
@@ -108,13 +110,7 @@ class Session<Person extends { id: string }> {
   }
 
   private post(path: string, body: unknown): Promise<Response> {
-    const ask = this.options.fetch ?? fetch
-    return ask(path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
+    return postJson(path, body, this.options.fetch)
   }
 }
 
@@ -134,7 +130,8 @@ export function createSession<Person extends { id: string }>(options: SessionOpt
   }
 }
 
-function problemOf(status: number): SignInProblem {
+function problemOf(status: number, told: string): SignInProblem {
   if (status === 429) return 'TOO_MANY'
+  if (told.includes('"NOT_ACTIVE"')) return 'NOT_ACTIVE'
   return status >= 500 ? 'SERVER' : 'WRONG'
 }

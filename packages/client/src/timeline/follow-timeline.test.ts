@@ -49,9 +49,11 @@ test('an event that could not be worked on comes again', async () => {
   expect(tries).toEqual(['1', '1'])
 })
 
-test('an ended session stops the following and is told', async () => {
+test('an ended session stops the following and is told, once the present cookie opened nothing either', async () => {
   let told = false
+  let tries = 0
   const connect: Connect = async function* () {
+    tries += 1
     yield { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }
   }
   await followTimeline({
@@ -64,5 +66,32 @@ test('an ended session stops the following and is told', async () => {
       told = true
     },
   })
-  expect(told).toBe(true)
+  expect([told, tries]).toEqual([true, 2])
+})
+
+test('a session that went on under a new cookie is followed on, behind the last event that was taken', async () => {
+  const ended = new AbortController()
+  const asked: (string | null)[] = []
+  const connect: Connect = async function* (after) {
+    asked.push(after)
+    if (after === '1') {
+      yield eventOf('2')
+      yield { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }
+    } else yield eventOf('3')
+  }
+  let over = false
+  await followTimeline<{ id: string }>({
+    document: {},
+    after: '1',
+    connect,
+    signal: ended.signal,
+    sleep: async () => undefined,
+    onEvent: ({ id }) => {
+      if (id === '3') ended.abort()
+    },
+    onSessionOver: () => {
+      over = true
+    },
+  })
+  expect([asked, over]).toEqual([['1', '2'], false])
 })

@@ -29,16 +29,20 @@ const longestMilliseconds = 30_000
 
 /**
  * Follows the timeline and misses nothing: when the stream breaks it asks again after the last event that was taken. The library's
- * own retry is off, since it would repeat the first cursor and replay what was seen.
+ * own retry is off, since it would repeat the first cursor and replay what was seen. A stream lives by the cookie that it began with:
+ * when the server ends that session, one more stream begins with the present cookie, which a new password may have changed.
  */
 export async function followTimeline<Event extends { id: string }>(options: FollowOptions<Event>): Promise<void> {
   const { signal, sleep = timer, random = Math.random, connect = overSse(options) } = options
   let after = options.after
+  let ended = false
   for (let failures = 0; !signal.aborted; ) {
+    const endedBefore = ended
+    ended = false
     try {
       for await (const answer of connect(after, signal)) {
-        if (answer.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED'))
-          return options.onSessionOver?.()
+        ended = answer.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED') ?? false
+        if (ended) break
         const event = Object.values(answer.data ?? {})[0] as Event | undefined
         if (event === undefined || event.id === after) continue
         await options.onEvent(event)
@@ -47,11 +51,12 @@ export async function followTimeline<Event extends { id: string }>(options: Foll
       }
       failures += 1
     } catch (error) {
-      if (error instanceof NetworkError && (error.response as Response | undefined)?.status === 401)
-        return options.onSessionOver?.()
+      ended = error instanceof NetworkError && (error.response as Response | undefined)?.status === 401
       failures += 1
     }
-    if (!signal.aborted) await sleep(Math.min(longestMilliseconds, 500 * 2 ** failures) * (0.5 + random() / 2), signal)
+    if (ended && endedBefore) return options.onSessionOver?.()
+    if (!ended && !signal.aborted)
+      await sleep(Math.min(longestMilliseconds, 500 * 2 ** failures) * (0.5 + random() / 2), signal)
   }
 }
 

@@ -78,6 +78,7 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
       ['koperasi', '/koperasi', 'Koperasi'],
       ['kotak-keluar', '/kotak-keluar', 'Kotak keluar'],
       ['saya', '/saya', 'Saya'],
+      ['ganti-sandi', '/saya/sandi', 'Ganti kata sandi'],
       ['bantuan', '/bantuan', 'Bantuan'],
       ['tidak-ditemukan', `/koperasi/${invented}`, 'Tidak ditemukan'],
       ['alamat-salah', '/tidak-ada', 'Tidak ditemukan'],
@@ -148,6 +149,7 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
     { name: 'aturan', path: '/pmo/aturan', shows: /./ },
     ...ruleSets.map(({ id, code }) => ({ name: `aturan-${code}`, path: `/pmo/aturan/${id}`, shows: /./ })),
     { name: 'dinas', path: '/pmo/dinas', shows: 'Ringkasan' },
+    { name: 'akun', path: '/pmo/akun', shows: 'Akun saya' },
     { name: 'alamat-salah', path: '/pmo/tidak-ada', shows: 'Tidak ditemukan' },
   ]
 }
@@ -170,6 +172,7 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
       shows: /Rekomendasi|Keputusan/,
     })),
     { name: 'proposal-tidak-ada', path: `/bank/proposal/${invented}`, shows: 'Proposal' },
+    { name: 'akun', path: '/bank/akun', shows: 'Akun saya' },
     { name: 'alamat-salah', path: '/bank/tidak-ada', shows: 'Tidak ditemukan' },
   ]
 }
@@ -191,6 +194,7 @@ async function bulogPlaces(requests: Requests): Promise<Place[]> {
       shows: /^Cek lokasi/,
     })),
     { name: 'rpk-tidak-ada', path: `/bulog/rpk/${invented}`, shows: 'RPK' },
+    { name: 'akun', path: '/bulog/akun', shows: 'Akun saya' },
     { name: 'alamat-salah', path: '/bulog/tidak-ada', shows: 'Tidak ditemukan' },
   ]
 }

@@ -25,6 +25,7 @@ export const shellWords = {
   keysOff: 'Turn shortcut keys off',
   keysOn: 'Turn shortcut keys on',
   'signInProblem.WRONG': 'User name or password do not match. Check them and try again.',
+  'signInProblem.NOT_ACTIVE': 'This account is not active. Ask the PMO of your regency.',
   'signInProblem.TOO_MANY': 'Too many attempts. Wait some minutes and try again.',
   'signInProblem.OFFLINE': 'The server cannot be reached. Check the connection and try again.',
   'signInProblem.SERVER': 'The server has trouble. Try again in a moment.',

@@ -24,6 +24,7 @@ export const shellWords = {
   keysOff: 'Matikan tombol cepat',
   keysOn: 'Nyalakan tombol cepat',
   'signInProblem.WRONG': 'Nama pengguna atau kata sandi tidak cocok. Periksa, lalu coba lagi.',
+  'signInProblem.NOT_ACTIVE': 'Akun ini tidak aktif. Hubungi PMO kabupaten Anda.',
   'signInProblem.TOO_MANY': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
   'signInProblem.OFFLINE': 'Server tidak terjangkau. Periksa sambungan, lalu coba lagi.',
   'signInProblem.SERVER': 'Server bermasalah. Coba lagi sebentar lagi.',
