@@ -8,6 +8,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   globalSetup: './src/product/for-the-run.ts',
   workers: 2,
+  snapshotPathTemplate: '{testDir}/pages/{arg}{ext}',
   timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',

@@ -22,7 +22,8 @@ export async function answerPortal(
   let cost: Taken | null = null
   try {
     const variables = composed(variablesOf(request.body))
-    cost = context.charge(costOf(document, definition, variables))
+    // What one operation of ours may cost was decided in its review, also for a page that was loaded before this release.
+    cost = context.charge(costOf(document, definition, variables, Number.POSITIVE_INFINITY))
     const data = await answerQuery(schema, context, { document, definition, variables })
     return reply.send(`{"data":${data}${extensions(cost)}}`)
   } catch (error) {

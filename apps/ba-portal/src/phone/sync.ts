@@ -25,6 +25,8 @@ interface SyncParts {
 
 /** Asked again at least so often, since a phone's browser may lose the live stream without a word. */
 const pullEveryMilliseconds = 5 * 60_000
+/** After a pull that failed: soon, but so that a server that asks for patience gets it. */
+const pullAgainMilliseconds = 20_000
 /** Events come in bundles; one pull shows them all. */
 const settleMilliseconds = 400
 
@@ -74,8 +76,9 @@ export class Sync {
     clearTimeout(this.timer)
     if (this.ownerId === null) return
     const at = Date.now()
+    const pullIn = this.pullFailed.value ? pullAgainMilliseconds : pullEveryMilliseconds
     const next = nextPassAt(this.parts.outbox.value, this.ownerId, at) ?? Number.POSITIVE_INFINITY
-    this.timer = setTimeout(() => void this.round(false), Math.max(50, Math.min(next, at + pullEveryMilliseconds) - at))
+    this.timer = setTimeout(() => void this.round(false), Math.max(50, Math.min(next, at + pullIn) - at))
   }
 
   private get ownerId(): string | null {
@@ -149,7 +152,7 @@ export class Sync {
 
   private happened(): void {
     clearTimeout(this.settle)
-    this.settle = setTimeout(() => void this.pull(), settleMilliseconds)
+    this.settle = setTimeout(() => void this.pull().then(() => this.soon()), settleMilliseconds)
   }
 
   /** The signal is back, or the person looks again: the stream may be dead without knowing. */

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { type Device, expect } from '../people/people.ts'
 import type { Place } from './places.ts'
 
@@ -5,9 +6,23 @@ import type { Place } from './places.ts'
 const content =
   'table, article, fieldset, .card, .button-link, h2, li, form:not([role=search], search form), .empty, [role=alert]'
 
+/**
+ * To an address, as a link within the portal leads there: the phone asks for all its data anew at each loading, and a session that loads
+ * ninety pages in a minute is told to wait.
+ */
+async function go(page: Page, path: string): Promise<void> {
+  const within = new URL(page.url(), 'http://localhost').pathname.split('/')[1] === path.split('/')[1]
+  const begun = within && (await page.getByRole('navigation').count()) > 0
+  if (!begun) return void (await page.goto(path))
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, path)
+}
+
 /** Opens a page by its address and waits until it has what it is for. */
 export async function arrive({ page }: Pick<Device, 'page'>, { path, shows }: Place): Promise<void> {
-  await page.goto(path)
+  await go(page, path)
   await expect(page.getByRole('heading', { level: 1, name: shows }), path).toBeVisible()
   await expect(page.getByRole('main').locator(content).first(), `${path} has content`).toBeVisible()
 }

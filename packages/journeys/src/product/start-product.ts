@@ -13,12 +13,17 @@ const main = join(root, 'apps/api/dist/main.js')
 const lifeline = pathToFileURL(join(root, 'bin/lifeline.mjs')).href
 const readyWithinMilliseconds = 120_000
 
-/** The whole product as `npm start` serves it, on a port of its own and with a database of its own. */
-export async function startProduct(): Promise<{ url: string; stop: () => Promise<void> }> {
+const fixedClock = new URL('./fixed-clock.mjs', import.meta.url).href
+
+/** The whole product as `npm start` serves it, on a port and with a database of its own. `at`: its clock begins at that instant, RFC 3339. */
+export async function startProduct(at?: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const [port, dataDir] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), 'dampingi-journeys-'))])
   const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env
   const own = { PORT: String(port), DAMPINGI_DATA_DIR: dataDir, DAMPINGI_PARENT: String(process.pid) }
-  const child = spawn(process.execPath, ['--import', lifeline, main, 'start'], { env: { ...inherited, ...own } })
+  const loaded = at === undefined ? [lifeline] : [lifeline, fixedClock]
+  const child = spawn(process.execPath, [...loaded.flatMap((file) => ['--import', file]), main, 'start'], {
+    env: { ...inherited, ...own, ...(at === undefined ? {} : { DAMPINGI_JOURNEYS_AT: at }) },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
