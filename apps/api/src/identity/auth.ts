@@ -2,6 +2,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { username } from 'better-auth/plugins/username'
 import pg from 'pg'
+import { KnownDevices } from './known-devices.ts'
 import { PasswordAttempts } from './password-attempts.ts'
 import { passwordLength } from './password-rules.ts'
 import { type Lifetime, lifetimeOf } from './session-lifetime.ts'
@@ -29,10 +30,11 @@ export const authPool = (databaseUrl: string): pg.Pool => {
 
 const second = 1_000
 
-/** What the routes of sign-in stand on: the auth library, the count of attempts, and the pool of both. */
+/** What the routes of sign-in stand on: the auth library, the count of attempts, the devices, and the pool of all. */
 export interface Auth {
   library: ReturnType<typeof betterAuth>
   attempts: PasswordAttempts
+  devices: KnownDevices
   pool: pg.Pool
 }
 
@@ -43,6 +45,7 @@ export interface Auth {
 export const createAuth = (pool: pg.Pool, options: AuthOptions): Auth => ({
   library: betterAuth(authOptions(pool, options)) as unknown as Auth['library'],
   attempts: new PasswordAttempts(pool, options.secret),
+  devices: new KnownDevices(options),
   pool,
 })
 

@@ -22,7 +22,8 @@ export async function changePassword(
   const problem = passwordProblem({ password, current, ...person }, await commonPasswords())
   if (problem !== null) return refuse(reply, problem)
   const of = { request: request.id, account: auth.attempts.accountKey(person.username) }
-  const begun = await auth.attempts.begin({ username: person.username, address: request.ip })
+  const device = auth.devices.find(request.headers.cookie, person.username)
+  const begun = await auth.attempts.begin({ username: person.username, address: request.ip, device })
   if (!('attempt' in begun)) {
     note('ATTEMPTS_LIMITED', of)
     return tooManyAttempts(reply, begun.retryAfterSeconds)

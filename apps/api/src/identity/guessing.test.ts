@@ -125,6 +125,49 @@ describe('Q-S3 an address fails 50 times in 15 minutes', () => {
   ])('%s counts as %s', (address, network) => expect(networkOf(address)).toBe(network))
 })
 
+describe('Q-S3 the own device of an account passes', () => {
+  const enter = async (username: string) => {
+    const cookies = (await ask(username, demoPassword)).headers.getSetCookie().map((set) => set.split(';')[0] ?? '')
+    return cookies.find((pair) => pair.startsWith('dampingi.device=')) ?? ''
+  }
+  const by = (cookie: string) => ({ headers: { cookie } })
+
+  test('while strangers guess the account, and the address, its owner comes in on the device that she used before', async () => {
+    const device = await enter('ba14')
+    expect((await ask('ba14', wrong)).status).toBe(401)
+    await failedBefore(9)
+    await failedBefore(40, others)
+    expect((await ask('ba14', demoPassword)).status).toBe(429)
+    const known = await ask('ba14', demoPassword, by(device))
+    expect(known.status).toBe(200)
+    expect(known.headers.getSetCookie().map((set) => set.split('=')[0])).toEqual(['dampingi.session_token'])
+  })
+
+  test('it guesses as slowly as everybody else', async () => {
+    const device = await enter('ba15')
+    expect((await ask('ba15', wrong, by(device))).status).toBe(401)
+    await failedBefore(9)
+    expect((await ask('ba15', demoPassword, by(device))).status).toBe(429)
+    expect((await ask('ba15', demoPassword)).status).toBe(200)
+  })
+
+  test('a forged device, or the device of another account, is none, and it opens nothing', async () => {
+    const [device, other] = [await enter('ba16'), await enter('ba17')]
+    expect((await ask('ba16', wrong)).status).toBe(401)
+    await failedBefore(9)
+    for (const cookie of [
+      other,
+      `${device.slice(0, -1)}x`,
+      device.split('.').slice(0, 2).join('.'),
+      'dampingi.device=',
+      'dampingi.device=x.',
+    ])
+      expect((await ask('ba16', demoPassword, by(cookie))).status, cookie).toBe(429)
+    expect((await fetch(`${here.url}/api/auth/session`, by(device))).status).toBe(200)
+    expect(await (await fetch(`${here.url}/api/auth/session`, by(device))).text()).toBe('{"signedIn":false}')
+  })
+})
+
 test('Q-S3 what is right does not count: an office behind one address signs in as often as it likes', async () => {
   expect((await ask('guessed', wrong)).status).toBe(401)
   await failedBefore(48, others)

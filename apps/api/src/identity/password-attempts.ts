@@ -5,6 +5,13 @@ import type { Pool } from 'pg'
 /** How many failures in 15 minutes an account and an address may have. Source: promise S3. */
 const most = { perAccount: 10, perAddress: 50 }
 
+/** Who tries from where. A device that the account is known on counts for itself alone: null, where it is none. */
+export interface Attempt {
+  username: string
+  address: string
+  device: string | null
+}
+
 /** An attempt that may be made, or the seconds until one may. */
 export type Begun = { attempt: string } | { retryAfterSeconds: number }
 
@@ -19,10 +26,14 @@ export class PasswordAttempts {
     private readonly secret: string,
   ) {}
 
-  async begin({ username, address }: { username: string; address: string }): Promise<Begun> {
+  async begin({ username, address, device }: Attempt): Promise<Begun> {
+    const [account, place] =
+      device === null
+        ? [this.accountKey(username), this.key(`address ${networkOf(address)}`)]
+        : [this.key(`device ${device}`), this.key(`place of device ${device}`)]
     const { rows } = await this.pool.query<{ attempt: string | null; retry_after: number | null }>(
       'select * from auth.begin_password_attempt($1, $2, $3, $4)',
-      [this.accountKey(username), this.key(`address ${networkOf(address)}`), most.perAccount, most.perAddress],
+      [account, place, most.perAccount, most.perAddress],
     )
     const { attempt = null, retry_after } = rows[0] ?? {}
     return attempt === null ? { retryAfterSeconds: retry_after ?? 1 } : { attempt }

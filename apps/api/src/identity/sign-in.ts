@@ -11,9 +11,10 @@ export async function signIn(
 ): Promise<FastifyReply> {
   const { username, password } = (request.body ?? {}) as Record<string, unknown>
   if (typeof username !== 'string' || typeof password !== 'string') return refuse(reply, 'UNREADABLE')
-  const { attempts } = parts.auth
+  const { attempts, devices } = parts.auth
   const account = attempts.accountKey(username)
-  const begun = await attempts.begin({ username, address: request.ip })
+  const device = devices.find(request.headers.cookie, username)
+  const begun = await attempts.begin({ username, address: request.ip, device })
   if (!('attempt' in begun)) {
     parts.note('ATTEMPTS_LIMITED', { request: request.id, account })
     return tooManyAttempts(reply, begun.retryAfterSeconds)
@@ -25,7 +26,13 @@ export async function signIn(
     return refuse(reply, 'WRONG_SIGN_IN')
   }
   await attempts.takeBack(begun.attempt)
-  return enter(parts, { request, reply, answer, account })
+  return enter(parts, {
+    request,
+    reply,
+    answer,
+    account,
+    newDevice: device === null ? devices.cookieFor(username) : null,
+  })
 }
 
 /** The password was right. Whose account is closed or whose contract is over gets a sentence and no session. */
@@ -36,7 +43,8 @@ async function enter(
     reply,
     answer,
     account,
-  }: { request: FastifyRequest; reply: FastifyReply; answer: Response; account: string },
+    newDevice,
+  }: { request: FastifyRequest; reply: FastifyReply; answer: Response; account: string; newDevice: string | null },
 ): Promise<FastifyReply> {
   const token = sessionToken(answer.headers.getSetCookie()[0]?.split(';')[0]) ?? ''
   if ((await sessions.identify(token, clock.today())) === null) {
@@ -46,5 +54,6 @@ async function enter(
   }
   note('SIGNED_IN', { request: request.id, account })
   passCookies(answer, reply)
+  if (newDevice !== null) reply.header('set-cookie', newDevice)
   return reply.send({ ok: true })
 }

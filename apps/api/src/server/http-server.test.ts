@@ -241,7 +241,7 @@ describe('Q-S4 the session is a secret the page cannot read', () => {
         return { name: pair.split('=')[0], value: decodeURIComponent(pair.split('=')[1] ?? ''), age, flags: flagsOf }
       })
 
-    test('a sign-in, a new password and a sign-out set one cookie each, with the same flags, and a secret of 128 bits and more', async () => {
+    test('a sign-in, a new password and a sign-out set the session with the same flags, and a secret of 128 bits and more; a sign-in marks the device', async () => {
       const at = await served({ secure })
       const entered = await signIn('ba01', password, at)
       const changed = await change(cookieOf(entered), password, 'kebun teh di sore hari', at)
@@ -249,7 +249,10 @@ describe('Q-S4 the session is a secret the page cannot read', () => {
       await signIn('ba01', 'kebun teh di sore hari', at).then((back) =>
         change(cookieOf(back), 'kebun teh di sore hari', password, at),
       )
-      const set = [entered, changed, left].map(parts)
+      const [[session, device, ...more] = [], ...later] = [entered, changed, left].map(parts)
+      const deviceName = name.replace('session_token', 'device')
+      expect([device, more]).toMatchObject([{ name: deviceName, flags, age: String(400 * 24 * 60 * 60) }, []])
+      const set = [[session], ...later]
       const [first, second, ended] = set.map(([only]) => only)
       for (const cookies of set) expect(cookies).toMatchObject([{ name, flags }])
       for (const cookie of [first, second]) {
