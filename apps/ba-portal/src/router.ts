@@ -30,6 +30,7 @@ const routes: RouteRecordRaw[] = [
   { path: `${proposal}/simulasi`, component: () => import('./proposals/LoanSimulation.vue'), props: true },
   { path: `${proposal}/periksa`, component: () => import('./proposals/PreCheck.vue'), props: true },
   { path: `${proposal}/tinjau`, component: () => import('./proposals/RequestReview.vue'), props: true },
+  { path: `${proposal}/pindah-aturan`, component: () => import('./proposals/MoveRuleSet.vue'), props: true },
   { path: `${proposal}/rapat-anggota`, component: () => import('./proposals/MembersMeeting.vue'), props: true },
   { path: `${proposal}/musdes`, component: () => import('./deliberations/DeliberationPage.vue'), props: true },
   {

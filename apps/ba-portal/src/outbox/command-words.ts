@@ -52,4 +52,5 @@ const proposalScreens: Partial<Record<CommandName, string | ((input: Record<stri
   recordDeliberation: 'musdes/keputusan',
   issueVillageApproval: 'persetujuan',
   submitProposal: 'kirim',
+  moveProposalRuleSet: 'pindah-aturan',
 }

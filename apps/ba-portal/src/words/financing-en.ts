@@ -147,4 +147,23 @@ export const financingWords = {
   outletAddress: 'Address of the outlet',
   outletOperator: 'Name of the operator',
   papersInHand: 'Papers in hand',
+  ruleChange: 'Change of the rules',
+  rulesMoved: (v) => `The rules have changed. ${v.n} parts need doing again or mending.`,
+  'standing.OPEN': 'The rules of this proposal still apply. There is nothing to move.',
+  'standing.FILED':
+    'The rules are closed for new filings. The bank still decides this proposal under the rules of its filing.',
+  'standing.CLOSED':
+    'The rules of this proposal are closed and nothing replaces them yet. Its content is safe; you can go on preparing it.',
+  'standing.MOVABLE': 'The rules of this proposal are closed. Another rule set is open.',
+  ruleFromTo: (v) => `From “${v.from}” to “${v.to}”.`,
+  kindBecomes: (v) => `The kind of financing becomes: ${v.kind}.`,
+  toDoAgain: (v) => `To do again: ${v.n}`,
+  nothingAgain: 'No approval has to be given again.',
+  'redo.REVIEW': 'Review by the PMO',
+  'redo.MEMBERS_RESOLUTION': 'Members’ meeting',
+  'redo.DELIBERATION': 'Deliberation',
+  'redo.VILLAGE_APPROVAL': 'Letter of approval',
+  newFindings: 'Findings under the new rules',
+  settledFindings: 'No longer findings',
+  oldVersionStays: 'The version under the old rules stays stored and readable.',
 } satisfies Record<keyof typeof id, Message>

@@ -146,4 +146,23 @@ export const financingWords = {
   outletAddress: 'Alamat gerai',
   outletOperator: 'Nama operator',
   papersInHand: 'Berkas yang sudah ada',
+  ruleChange: 'Perubahan aturan',
+  rulesMoved: (v) => `Aturan berubah. ${v.n} bagian perlu diulang atau diperbaiki.`,
+  'standing.OPEN': 'Aturan proposal ini masih berlaku. Tidak ada yang perlu dipindahkan.',
+  'standing.FILED':
+    'Aturan sudah ditutup untuk pengajuan baru. Proposal ini tetap diputus bank menurut aturan saat diajukan.',
+  'standing.CLOSED':
+    'Aturan proposal ini sudah ditutup dan belum ada gantinya. Isi proposal aman; Anda tetap bisa menyiapkannya.',
+  'standing.MOVABLE': 'Aturan proposal ini sudah ditutup. Ada aturan lain yang terbuka.',
+  ruleFromTo: (v) => `Dari “${v.from}” ke “${v.to}”.`,
+  kindBecomes: (v) => `Jenis pembiayaan menjadi: ${v.kind}.`,
+  toDoAgain: (v) => `Perlu diulang: ${v.n}`,
+  nothingAgain: 'Tidak ada persetujuan yang perlu diulang.',
+  'redo.REVIEW': 'Tinjauan PMO',
+  'redo.MEMBERS_RESOLUTION': 'Rapat anggota',
+  'redo.DELIBERATION': 'Musyawarah',
+  'redo.VILLAGE_APPROVAL': 'Surat persetujuan',
+  newFindings: 'Temuan menurut aturan baru',
+  settledFindings: 'Tidak lagi menjadi temuan',
+  oldVersionStays: 'Versi menurut aturan lama tetap tersimpan dan bisa dibaca.',
 } satisfies Record<string, Message>

@@ -20,7 +20,11 @@ describe('what a page tells while its step is closed', () => {
   )
   test('editing is no step of the road, but where nothing else is left it is the next one', () => {
     const next = (state: 'PMO_APPROVED' | 'RETURNED_BY_PMO') =>
-      closedStep(proposalLifecycle, { state, command: 'submitProposal', aside: ['editProposalBlock'] }).next
+      closedStep(proposalLifecycle, {
+        state,
+        command: 'submitProposal',
+        aside: ['editProposalBlock', 'moveProposalRuleSet'],
+      }).next
     expect(next('PMO_APPROVED').map(({ command }) => command)).toEqual(['recordMembersResolution'])
     expect(next('RETURNED_BY_PMO').map(({ command }) => command)).toEqual(['editProposalBlock'])
   })

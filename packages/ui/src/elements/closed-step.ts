@@ -9,7 +9,7 @@ export interface ClosedStepFacts<State extends string, Command extends string> {
 
 /**
  * Reads from a lifecycle what a page tells about its step while the step is closed. `aside` names commands that are nearly always
- * possible and no step of the road (editing); they count as next only where there is nothing else.
+ * possible and no step of the road (editing, moving to other rules); where there is nothing else, the first of them is next.
  */
 export function closedStep<State extends string, Command extends string, Facts>(
   lifecycle: Lifecycle<State, Command, Facts>,
@@ -18,7 +18,8 @@ export function closedStep<State extends string, Command extends string, Facts>(
   const ways = lifecycle.transitions.filter((way) => way.command === command)
   const onward = lifecycle.transitions.filter((way) => way.from === state)
   const road = onward.filter((way) => !aside.includes(way.command))
-  const commands = unique((road.length > 0 ? road : onward).map((way) => way.command))
+  const besides = aside.filter((one) => onward.some((way) => way.command === one)).slice(0, 1)
+  const commands = road.length > 0 ? unique(road.map((way) => way.command)) : besides
   return {
     opensIn: unique(ways.flatMap((way) => way.from ?? [])),
     by: unique(ways.flatMap((way) => way.by)),

@@ -3,11 +3,16 @@ import { elementWords } from './elements-en.ts'
 import { enumWords } from './enums-en.ts'
 import type id from './id.ts'
 import { identityWords } from './identity-en.ts'
+import { ruleWords } from './rules-en.ts'
 import { shellWords } from './shell-en.ts'
 import { viewWords } from './views-en.ts'
 
 /** All words of this package, English: fetched when somebody asks for it. */
-export default { ...elementWords, ...enumWords, ...identityWords, ...shellWords, ...viewWords } satisfies Record<
-  keyof typeof id,
-  Message
->
+export default {
+  ...elementWords,
+  ...enumWords,
+  ...identityWords,
+  ...ruleWords,
+  ...shellWords,
+  ...viewWords,
+} satisfies Record<keyof typeof id, Message>

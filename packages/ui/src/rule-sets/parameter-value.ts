@@ -1,10 +1,20 @@
-import { type BusinessUse, businessUses, type MeetingElement, type Parameter } from '@dampingi/domain'
-import { elementLabel, number, percent, rupiah, useLabel } from '@dampingi/ui'
+import {
+  type BusinessUse,
+  businessUses,
+  type MeetingElement,
+  type Parameter,
+  type ParameterName,
+} from '@dampingi/domain'
+import { number, percent, rupiah } from '../formats/rupiah.ts'
+import { elementLabel, useLabel } from '../words/labels.ts'
 import { t } from '../words/t.ts'
 
-/** A figure of a rule with its unit, for a person; null where the source does not say. */
-export function parameterValue({ value, unit }: Parameter): string | null {
-  if (value === null) return null
+/** What a figure of a rule is called. */
+export const parameterLabel = (name: ParameterName): string => t(`parameter.${name}`)
+
+/** A figure of a rule with its unit, for a person; where the source does not say, that. */
+export function parameterValue({ value, unit }: Pick<Parameter, 'value' | 'unit'>): string {
+  if (value === null) return t('sourceSilent')
   if (typeof value === 'number') return figure(value, unit)
   if (Array.isArray(value)) return value.map(itemOf).join(', ')
   if (typeof value === 'object')
