@@ -15,7 +15,7 @@ export class DurableProduct {
 
   static async open(): Promise<DurableProduct> {
     const folder = mkdtempSync(join(tmpdir(), 'dampingi-durable-'))
-    const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), durable: true })
+    const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), port: await freePort(), durable: true })
     const at = { databaseUrl: postgres.url, port: await freePort(), dataDir: join(folder, 'data') }
     const opened = new DurableProduct(folder, postgres, new Product(at))
     await opened.product.start()
