@@ -95,3 +95,30 @@ test(`Q-R2, Q-R3 in ${rounds} rounds the API, PostgreSQL or both are killed unde
   expect((await verifyTimeline(owner)).faults, told).toEqual([])
   await owner.end()
 })
+
+test('Q-A10 nothing is missed or doubled by whoever follows while the process is killed between two events', {
+  timeout: 120_000,
+}, async () => {
+  const rini = await here.product.nobody().signIn('ba01')
+  const text = 'subscription ($after: ID) { timeline(after: $after) { id } }'
+  const start = (await rini.data('{ latestEvent { id } }')).latestEvent.id as string
+  const all: Sending[] = []
+  const told: string[] = []
+  for (const killed of [true, true, false]) {
+    const events = await rini.follow(text, { after: told.at(-1) ?? start })
+    const fresh = sendings(40, cooperatives)
+    all.push(...fresh)
+    let over: Promise<void> = Promise.resolve()
+    await sendAll(rini, fresh, (count) => {
+      if (killed && count === 20) over = kill('the API')
+    })
+    await over
+    // What the kill left open is sent again while nobody follows.
+    await sendAll(rini, fresh)
+    if (killed) expect(await events.over()).toBe(true)
+    else await events.reached(all.length - told.length)
+    told.push(...events.received.map(({ data }) => data?.timeline?.id as string))
+    events.close()
+  }
+  expect(told.toSorted()).toEqual(all.map(({ answer }) => answer?.eventId).toSorted())
+})

@@ -4,6 +4,8 @@ import type { GraphqlAnswer } from './person.ts'
 /** A stream of events as it is read. */
 export class Events {
   readonly received: GraphqlAnswer[] = []
+  /** How often the server said that it is still there. */
+  pings = 0
   /** The server ended the stream. */
   ended = false
 
@@ -19,6 +21,12 @@ export class Events {
   async reached(count: number, withinMs = 10_000): Promise<GraphqlAnswer[]> {
     for (let waited = 0; this.received.length < count && !this.ended && waited < withinMs; waited += 10) await sleep(10)
     return this.received
+  }
+
+  /** Waits until the server has said that it is there, or the stream is over; at most some seconds. */
+  async pinged(times: number, withinMs = 10_000): Promise<number> {
+    for (let waited = 0; this.pings < times && !this.ended && waited < withinMs; waited += 10) await sleep(10)
+    return this.pings
   }
 
   /** Waits for the end that the server gives. */
@@ -45,6 +53,7 @@ export class Events {
   }
 
   private keep(block: string): void {
+    if (block.startsWith(':')) this.pings += 1
     const data = block.match(/^data: ?(.+)$/m)?.[1]
     if (block.includes('event: next') && data !== undefined) this.received.push(JSON.parse(data))
   }

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { cooperativesOf, visit } from '../testing/inputs.ts'
 import { stage } from '../testing/stage.ts'
 import type { Events } from '../testing/stream.ts'
@@ -91,6 +91,63 @@ test('Q-A10 a right that is withdrawn while one follows ends what is told', asyn
   events.close()
 })
 
+test('Q-A10 a right is asked about for each event: one that is withdrawn while the event is on its way shows nothing of it', async () => {
+  const wulan = await here.as('ba04')
+  const [kept = '', lost = ''] = await cooperativesOf(here, 'ba04')
+  const events = await wulan.follow('subscription { timeline { id subjectId cooperative { id village { name } } } }')
+  // While an older transaction is open nothing is settled; then the event is found, and whoever holds the villages holds its reading.
+  const older = await here.owner.connect()
+  const holder = await here.owner.connect()
+  const waiting = `select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  let hidden = ''
+  try {
+    await older.query('begin')
+    await older.query('select pg_current_xact_id()')
+    hidden = await record(wulan, lost)
+    await holder.query('begin')
+    await holder.query('lock table region in access exclusive mode')
+    await older.query('rollback')
+    await here.rows('notify timeline')
+    await expect.poll(() => here.one<number>(waiting)).toBe(1)
+    await here.rows(
+      `update cooperative_grant set valid_to = '2026-11-23' where cooperative_id = $1 and purpose = 'ASSIGNMENT'`,
+      [lost],
+    )
+  } finally {
+    for (const client of [older, holder]) {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+  const seen = await record(wulan, kept)
+  await events.reached(2)
+  expect(events.received).toMatchObject([
+    { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+    { data: { timeline: { id: seen } } },
+  ])
+  for (const trace of [hidden, lost]) expect(JSON.stringify(events.received)).not.toContain(trace)
+  events.close()
+})
+
+test('Q-A10 a contract that ends while one follows ends the stream, and says so', async () => {
+  const dimas = await here.as('ba05')
+  const [own = ''] = await cooperativesOf(here, 'ba05')
+  const pmo = await here.as('pmo1')
+  const [events, others] = [await dimas.follow(text), await pmo.follow(text)]
+  const told = await record(dimas, own)
+  await events.reached(1)
+  await here.rows(`update person set valid_to = '2026-11-23' where username = 'ba05'`)
+  const next = await record()
+  expect(await events.over()).toBe(true)
+  expect(events.received).toMatchObject([
+    { data: { timeline: { id: told } } },
+    { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+  ])
+  await others.reached(2)
+  expect(idsOf(others)).toEqual([told, next])
+  others.close()
+})
+
 test('Q-A10 a session that ends while one follows ends the stream, and says so', async () => {
   const mira = await here.signIn('ba10')
   const [own = ''] = await cooperativesOf(here, 'ba10')
@@ -131,4 +188,26 @@ test('Q-A10 nobody follows without a session, and the stream serves subscription
   const query = await rini.follow('{ viewer { name } }')
   await query.over()
   expect(JSON.stringify(query.received)).not.toContain('Rini')
+})
+
+test('Q-A10 who follows in silence is pinged at least each 30 seconds, and then hears what happens', async () => {
+  // Only the clock that the pings run by stands still; the network and the database keep theirs.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const events = await rini.follow(text)
+    for (let minute = 1; minute <= 10; minute += 1) {
+      for (const half of [1, 2]) {
+        const before = events.pings
+        vi.advanceTimersByTime(30_000)
+        expect(await events.pinged(before + 1), `minute ${minute}, half ${half}`).toBeGreaterThan(before)
+      }
+    }
+    expect(events.received).toEqual([])
+    const told = await record()
+    await events.reached(1)
+    expect(idsOf(events)).toEqual([told])
+    events.close()
+  } finally {
+    vi.useRealTimers()
+  }
 })
