@@ -9,6 +9,7 @@ import { wearArmour } from './armour.ts'
 import { compressAnswers } from './compression.ts'
 import { registerExplorer } from './explorer.ts'
 import { registerFrontPage } from './front-page.ts'
+import { limitHalfOpen } from './half-open.ts'
 import { registerHealth } from './health.ts'
 import { type Measured, measure } from './metrics.ts'
 import { registerMetrics } from './metrics-route.ts'
@@ -23,9 +24,17 @@ export interface Patience {
   request: number
   keepAlive: number
   parting: number
+  /** How many connections may be open that have not asked anything yet. */
+  halfOpen: number
 }
 
-export const patience: Patience = { headers: 10_000, request: 30_000, keepAlive: 65_000, parting: 2_000 }
+export const patience: Patience = {
+  headers: 10_000,
+  request: 30_000,
+  keepAlive: 65_000,
+  parting: 2_000,
+  halfOpen: 1_000,
+}
 
 export interface HttpParts {
   origins: readonly string[]
@@ -45,7 +54,7 @@ export interface HttpParts {
 
 /** One server for everything: GraphQL, sign-in, the portals' files, health. */
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { headers, request, keepAlive, parting } = parts.patience ?? patience
+  const { headers, request, keepAlive, parting, halfOpen } = parts.patience ?? patience
   const app = fastify({
     bodyLimit: 1_000_000,
     requestTimeout: request,
@@ -62,6 +71,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   wearArmour(app, parts)
   const registry = measure(app, measured(parts))
   compressAnswers(app)
+  limitHalfOpen(app, halfOpen)
   partGently(app, parting)
   logRequests(app, parts)
   answerFailures(app, parts.graphql.log)

@@ -11,7 +11,7 @@ import { type Application, openApplication } from '../application.ts'
 import { apiUrl } from '../database/migrate.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
-import { createHttpServer, patience } from '../server/http-server.ts'
+import { createHttpServer, type Patience, patience } from '../server/http-server.ts'
 import { readiness } from '../server/readiness.ts'
 import { ours, secret, template, today } from './fixed.ts'
 import { Person } from './person.ts'
@@ -22,6 +22,8 @@ export interface StageOptions {
   manifests?: readonly string[]
   /** How many rows a session may ask for in a minute; without limit where it is not given, since the clock of a stage stands still. */
   allowance?: number
+  /** Less patience with slow clients than the product has. */
+  patience?: Partial<Patience>
 }
 
 /** A clock that stands still until a test moves it. */
@@ -76,7 +78,7 @@ export class Stage {
       ready: readiness({ pool: this.application.pool, draining: this.draining.signal, dataDir: null }),
       pools: this.application.pools,
       demo: true,
-      patience: { ...patience, parting: 0 },
+      patience: { ...patience, parting: 0, ...this.options.patience },
       logger: pino({ base: null }, { write: (line: string) => void this.lines.push(line) }),
     })
     await this.server.listen({ port: 0, host: '127.0.0.1' })
