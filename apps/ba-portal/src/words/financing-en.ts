@@ -166,4 +166,6 @@ export const financingWords = {
   newFindings: 'Findings under the new rules',
   settledFindings: 'No longer findings',
   oldVersionStays: 'The version under the old rules stays stored and readable.',
+  stressNeedsPlan:
+    'The stress test appears once the activity plan (block 4) is filled in. Not filled in does not mean zero.',
 } satisfies Record<keyof typeof id, Message>

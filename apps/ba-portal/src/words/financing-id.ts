@@ -165,4 +165,5 @@ export const financingWords = {
   newFindings: 'Temuan menurut aturan baru',
   settledFindings: 'Tidak lagi menjadi temuan',
   oldVersionStays: 'Versi menurut aturan lama tetap tersimpan dan bisa dibaca.',
+  stressNeedsPlan: 'Uji tahan muncul setelah rencana kegiatan (blok 4) terisi. Belum diisi bukan berarti nol.',
 } satisfies Record<string, Message>

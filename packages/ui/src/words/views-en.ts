@@ -122,4 +122,21 @@ export const viewWords = {
   ownCash: (v) => `The co-operative’s cash carries ${v.amount} a month`,
   capCarries: 'The instalment lies within the village limit',
   capUsed: (v) => `Instalment = ${v.share} of the limit.`,
+  stressTest: 'Stress test',
+  stressSentence: (v) =>
+    `Of ${v.scenarios} scenarios tried, ${v.paid} can pay every instalment. The worst lacks ${v.missing} by month ${v.month}.`,
+  stressAllPaid: (v) => `Of ${v.scenarios} scenarios tried, ${v.paid} can pay every instalment.`,
+  stressPaid: 'Every instalment is paid',
+  stressPlanMissing: (v) =>
+    `The plan itself lacks ${v.amount} by month ${v.month}: have cash in hand at the start, or begin the activities earlier.`,
+  stressMissing: (v) => `Lacks ${v.amount} by month ${v.month}`,
+  stressChart: (v) => `Chart: cash left after the instalment over ${v.n} months`,
+  'stressLine.planned': 'As planned',
+  'stressLine.middle': 'Middle scenario',
+  'stressLine.low': 'Worst tenth of the scenarios',
+  'shock.SALES': 'Sales down by 20%',
+  'shock.LATE': 'Opening 2 months late',
+  'shock.MARGIN': 'Margin down by 3 points',
+  stressAssumes: (v) =>
+    `Drawn at random: sales down by up to ${v.sales}, opening up to ${v.months} months late, margin down by up to ${v.margin} points. Cash left over in a month is taken to be kept for the instalments.`,
 } satisfies Record<keyof typeof id, Message>

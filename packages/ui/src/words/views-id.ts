@@ -121,4 +121,21 @@ export const viewWords = {
   ownCash: (v) => `Kas koperasi menanggung ${v.amount} sebulan`,
   capCarries: 'Angsuran di dalam batas desa',
   capUsed: (v) => `Angsuran = ${v.share} dari batas.`,
+  stressTest: 'Uji tahan',
+  stressSentence: (v) =>
+    `Dari ${v.scenarios} keadaan yang dicoba, ${v.paid} bisa membayar setiap angsuran. Yang terburuk kurang ${v.missing} sampai bulan ke-${v.month}.`,
+  stressAllPaid: (v) => `Dari ${v.scenarios} keadaan yang dicoba, ${v.paid} bisa membayar setiap angsuran.`,
+  stressPaid: 'Setiap angsuran terbayar',
+  stressPlanMissing: (v) =>
+    `Rencana ini sendiri sudah kurang ${v.amount} sampai bulan ke-${v.month}: sediakan kas awal, atau mulai kegiatan lebih cepat.`,
+  stressMissing: (v) => `Kurang ${v.amount} sampai bulan ke-${v.month}`,
+  stressChart: (v) => `Grafik: sisa kas setelah angsuran selama ${v.n} bulan`,
+  'stressLine.planned': 'Menurut rencana',
+  'stressLine.middle': 'Keadaan tengah',
+  'stressLine.low': 'Sepersepuluh keadaan terburuk',
+  'shock.SALES': 'Penjualan turun 20%',
+  'shock.LATE': 'Buka terlambat 2 bulan',
+  'shock.MARGIN': 'Margin turun 3 poin',
+  stressAssumes: (v) =>
+    `Ditarik acak: penjualan turun sampai ${v.sales}, buka terlambat sampai ${v.months} bulan, margin turun sampai ${v.margin} poin. Sisa kas tiap bulan dianggap disimpan untuk angsuran.`,
 } satisfies Record<string, Message>
