@@ -11,18 +11,26 @@ const content =
  * ninety pages in a minute is told to wait.
  */
 async function go(page: Page, path: string): Promise<void> {
-  const within = new URL(page.url(), 'http://localhost').pathname.split('/')[1] === path.split('/')[1]
-  const begun = within && (await page.getByRole('navigation').count()) > 0
+  const here = new URL(page.url(), 'http://localhost').pathname
+  const there = path.split('?')[0] ?? path
+  const isAnotherPage = here !== there && here.split('/')[1] === there.split('/')[1]
+  const begun = isAnotherPage && (await page.getByRole('navigation').count()) > 0
   if (!begun) return void (await page.goto(path))
   await page.evaluate((to) => {
+    document.querySelector('main h1')?.setAttribute('data-left', '')
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate', { state: null }))
   }, path)
+  await expect(page.locator('h1[data-left]'), `${path} takes the place of the page before`).toHaveCount(0)
 }
 
 /** Opens a page by its address and waits until it has what it is for. */
-export async function arrive({ page }: Pick<Device, 'page'>, { path, shows }: Place): Promise<void> {
+export async function arrive(
+  { page, answered }: Pick<Device, 'page' | 'answered'>,
+  { path, shows }: Place,
+): Promise<void> {
   await go(page, path)
   await expect(page.getByRole('heading', { level: 1, name: shows }), path).toBeVisible()
   await expect(page.getByRole('main').locator(content).first(), `${path} has content`).toBeVisible()
+  await answered()
 }

@@ -5,6 +5,7 @@ import {
   test as base,
   expect,
   type Page,
+  type Request,
 } from '@playwright/test'
 
 /** Where the product of this run answers. */
@@ -33,6 +34,8 @@ export interface Device {
   complaints: string[]
   /** GraphQL requests that brought a text of their own, where a portal should send a hash only. */
   freeOperations: string[]
+  /** Waits until the page has the answers to what it asked, and asks nothing on them. */
+  answered: () => Promise<void>
 }
 
 /** What a browser says by itself: the network is off on purpose. */
@@ -56,7 +59,29 @@ export async function openDevice(browser: Browser, size: Size, options: DeviceOp
     if (new URL(request.url()).pathname.startsWith('/graphql') && request.postData()?.includes('"query"'))
       freeOperations.push(request.postData() ?? '')
   })
-  return { page, context, complaints, freeOperations }
+  return { page, context, complaints, freeOperations, answered: answersOf(page) }
+}
+
+/** Counts the page's questions, but for the stream, which never ends. */
+function answersOf(page: Page): () => Promise<void> {
+  let asking = 0
+  const isQuestion = (request: Request): boolean => new URL(request.url()).pathname === '/graphql'
+  page.on('request', (request) => {
+    if (isQuestion(request)) asking++
+  })
+  const ended = (request: Request): void => {
+    if (isQuestion(request)) asking--
+  }
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  return async () => {
+    let quietLooks = 0
+    const look = (): number => {
+      quietLooks = asking === 0 ? quietLooks + 1 : 0
+      return quietLooks
+    }
+    await expect.poll(look, { intervals: [40] }).toBeGreaterThanOrEqual(2)
+  }
 }
 
 /** Playwright's test with `open`, which gives devices that are put away when the test ends. */
