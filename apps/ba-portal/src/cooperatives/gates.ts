@@ -10,6 +10,7 @@ import {
   type ProposalRecord,
   proposalFacts,
   proposalLifecycle,
+  recheckProposal,
   type Text,
 } from '@dampingi/domain'
 
@@ -65,6 +66,14 @@ export function proposalOffers(view: LocalView, proposal: ProposalRecord) {
     .map((offer) => ({ ...offer, to: `${proposalPath(proposal)}${screens[offer.command]}` }))
 }
 
+/** Whether the rules of a proposal are closed and others are open: until it is moved, no other step leads on. */
+function rulesMoved(view: LocalView, proposal: ProposalRecord): boolean {
+  const cooperative = view.cooperatives.find(({ id }) => id === proposal.cooperativeId)
+  if (cooperative === undefined || view.filingOn === null) return false
+  const { ruleSets, filingOn } = view
+  return recheckProposal(proposal, { cooperative, ruleSets, filingOn }).standing === 'MOVABLE'
+}
+
 /** The next step of the financing road. */
 function financingStep(view: LocalView, cooperativeId: string): NextStep {
   const proposal = proposalOf(view, cooperativeId)
@@ -73,6 +82,12 @@ function financingStep(view: LocalView, cooperativeId: string): NextStep {
       label: proposalLifecycle.commands.startProposal,
       turn: 'BA',
       to: `/koperasi/${cooperativeId}/proposal/baru`,
+    }
+  if (rulesMoved(view, proposal))
+    return {
+      label: proposalLifecycle.commands.moveProposalRuleSet,
+      turn: 'BA',
+      to: `${proposalPath(proposal)}/pindah-aturan`,
     }
   const offer = proposalOffers(view, proposal)[0]
   const { label, turn } = proposalLifecycle.states[proposal.state]
