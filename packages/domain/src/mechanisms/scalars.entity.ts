@@ -23,12 +23,15 @@ export const RupiahScalar = new GraphQLScalarType<number, string>({
   parseLiteral: (node) => rupiah(node.kind === Kind.STRING ? node.value : null),
 })
 
+/** Whether a text of the form YYYY-MM-DD is a day of the calendar: 30 February is none. */
+const isReal = (text: string): boolean => {
+  const midnight = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
+}
+
 /** Whether the text is a real calendar day between 2000 and 2100. */
 function day(value: unknown): string {
-  if (typeof value === 'string' && /^(20\d\d|2100)-\d\d-\d\d$/.test(value)) {
-    const instant = new Date(`${value}T00:00:00Z`)
-    if (!Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value)) return value
-  }
+  if (typeof value === 'string' && /^(20\d\d|2100)-\d\d-\d\d$/.test(value) && isReal(value)) return value
   return refuse('Date', 'give a calendar day between 2000 and 2100 as YYYY-MM-DD')
 }
 
@@ -41,6 +44,9 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => day(literal(node)),
 })
 
+/** A phone that forgot the time says 1970, and work done on it is not refused for that (promise R12). */
+const [firstInstant, lastInstant] = [Date.parse('1900-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')]
+
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:(\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/
 
 function instant(value: unknown): string {
@@ -49,10 +55,8 @@ function instant(value: unknown): string {
     // A leap second is a real instant that JavaScript cannot hold: it counts as the second before.
     const readable = parts?.[1] === '60' ? value.replace(/:60/, ':59') : value
     const milliseconds = parts === null ? Number.NaN : Date.parse(readable)
-    if (!Number.isNaN(milliseconds)) {
-      day(readable.slice(0, 10))
-      return new Date(milliseconds).toISOString()
-    }
+    const within = milliseconds >= firstInstant && milliseconds <= lastInstant
+    if (within && isReal(readable.slice(0, 10))) return new Date(milliseconds).toISOString()
   }
   return refuse('DateTime', 'give an instant with its offset, as 2025-10-14T10:42:00+07:00')
 }
