@@ -1,7 +1,11 @@
 import type { PhoneCooperative } from '@dampingi/client'
 
-/** Without marks and case, so that "Ketenger" is found by "ketengér". */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Without marks, case, apostrophes and dots, so that "Ketenger" is found by "ketengér" and "Ma'rifah" by "marifah". */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘`.]/gu, '')
+    .toLowerCase()
 
 /** Whether every word typed is found in a name or number, one slip of a letter forgiven in words of four letters and more. */
 export function matches(cooperative: PhoneCooperative, typed: string): boolean {

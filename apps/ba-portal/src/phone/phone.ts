@@ -13,7 +13,8 @@ import {
   type Snapshot,
   snapshotStore,
 } from '@dampingi/client'
-import { type Viewer as DomainViewer, wibDayOf } from '@dampingi/domain'
+import { clockZoneOf, type Viewer as DomainViewer, wibDayOf } from '@dampingi/domain'
+import { setClockZone } from '@dampingi/ui'
 import { computed, ref, shallowReadonly, shallowRef } from 'vue'
 import { Acts } from './acts.ts'
 import type { Viewer } from './server.ts'
@@ -78,6 +79,7 @@ function keptState(database: PhoneDatabase, ownerId: () => string | null) {
     const [state, found] = await Promise.all([store.read(), person === null ? null : snapshots.read(person)])
     outbox.value = state
     snapshot.value = found
+    setClockZone(clockZoneOf(found?.cooperatives[0]?.regency ?? ''))
   }
   async function changed(what: 'outbox' | 'snapshot'): Promise<void> {
     channel.postMessage(what)

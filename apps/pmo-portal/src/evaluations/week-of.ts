@@ -1,4 +1,5 @@
 import { mayGive, type ObstacleCategory, type TrainingTopic, type VisitState, visitLifecycle } from '@dampingi/domain'
+import { compareNames } from '@dampingi/ui'
 
 interface PersonName {
   id: string
@@ -46,7 +47,7 @@ export function weekOfAssistants(
     weeks.set(id, week)
   }
   return [...weeks.values()].sort(
-    (a, b) => a.visitedCooperatives - b.visitedCooperatives || a.name.localeCompare(b.name, 'id', { numeric: true }),
+    (a, b) => a.visitedCooperatives - b.visitedCooperatives || compareNames(a.name, b.name),
   )
 }
 

@@ -25,6 +25,12 @@ test('Q-U6 words read back give the digits again', () => {
   )
 })
 
+test('Q-U6 every amount below ten thousand, and those around each power of ten up to 10^15, read back', () => {
+  const around = Array.from({ length: 16 }, (_, power) => 10 ** power).flatMap((n) => [n - 1, n, n + 1, 2 * n, 11 * n])
+  const amounts = [...Array.from({ length: 10_000 }, (_, n) => n), ...around.filter((n) => n <= 10 ** 15)]
+  expect(amounts.filter((n) => readBack(amountInWords(n)) !== n)).toEqual([])
+})
+
 test('what is no whole amount is a broken programme', () => expect(() => amountInWords(1.5)).toThrow(RangeError))
 
 const digits: Record<string, number> = Object.fromEntries(

@@ -1,8 +1,15 @@
-import { addDays, daysBetween, isoWeekOf, weekdayOf, wibDayOf } from '@dampingi/domain'
+import { addDays, type ClockZone, daysBetween, isoWeekOf, weekdayOf, wibDayOf } from '@dampingi/domain'
+import { shallowRef } from 'vue'
 import { language } from '../words/language.ts'
 
 const locales = { id: 'id-ID', en: 'en-GB' }
-const jakarta = 'Asia/Jakarta'
+const places: Record<ClockZone, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' }
+const zone = shallowRef<ClockZone>('WIB')
+
+/** By whose clock times are shown from now on, e.g. that of the assistant's regency. Days stay WIB days. */
+export const setClockZone = (shown: ClockZone): void => {
+  zone.value = shown
+}
 
 /** A WIB day (`YYYY-MM-DD`) as an instant that no time zone can move to another day. */
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
@@ -23,19 +30,23 @@ export const shortDay = (on: string): string => formatted(noon(on), { day: 'nume
 /** The WIB day of an instant, `YYYY-MM-DD`. */
 export const wibDay = (at: string | Date): string => wibDayOf(new Date(at).toISOString())
 
-/** `14.05 WIB` of an instant. */
+/** `14.05 WIB` of an instant, or by the clock that was set: `15.05 WITA`. */
 export function time(at: string | Date): string {
   const clock = new Intl.DateTimeFormat(locales[language.value], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone: jakarta,
+    timeZone: places[zone.value],
   }).format(new Date(at))
-  return `${clock} WIB`
+  return `${clock} ${zone.value}`
 }
 
 /** `14 Okt 2025, 14.05 WIB` of an instant. */
-export const dayAndTime = (at: string | Date): string => `${day(wibDay(at))}, ${time(at)}`
+export const dayAndTime = (at: string | Date): string => `${dayByClock(at)}, ${time(at)}`
+
+/** The day on the wall where the time is: in the east it turns two hours before Jakarta's. */
+const dayByClock = (at: string | Date): string =>
+  formatted(new Date(at), { day: 'numeric', month: 'short', year: 'numeric', timeZone: places[zone.value] })
 
 /** An age with its date: `19 hari (25 Sep)`, `hari ini`, `kemarin`. Days to come read `dalam 3 hari (17 Okt)`; it never falls apart over two lines. */
 export const age = (on: string, today: string): string => ageWords(on, today).replaceAll(' ', '\u00a0')

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { setLanguage } from '../words/language.ts'
-import { age, day, dayAndTime, longDay, mondayOf, time, week, wibDay } from './dates.ts'
+import { age, day, dayAndTime, longDay, mondayOf, setClockZone, time, week, wibDay } from './dates.ts'
 import { fromApi } from './from-api.ts'
 import { shownDay, typedDay } from './parse-day.ts'
 import { grouped, typedRupiah } from './parse-money.ts'
@@ -8,7 +8,7 @@ import { percent, rupiah, rupiahInLetter } from './rupiah.ts'
 
 afterEach(() => setLanguage('id'))
 
-describe('money reads as it does here', () => {
+describe('Q-U6 money reads as it does here', () => {
   test.each([
     [1_250_000, 'Rp\u00a01.250.000'],
     ['3000000000000', 'Rp\u00a03.000.000.000.000'],
@@ -39,7 +39,7 @@ describe('money reads as it does here', () => {
   test('digits are grouped', () => expect(grouped(1_500_000)).toBe('1.500.000'))
 })
 
-describe('days are WIB days', () => {
+describe('Q-U6 days are WIB days', () => {
   test('forms', () => {
     expect(day('2025-10-14')).toBe('14 Okt 2025')
     expect(longDay('2025-10-14')).toBe('Selasa, 14 Oktober 2025')
@@ -61,6 +61,15 @@ describe('days are WIB days', () => {
     ['2025-10-01', 'pekan 40 (29 Sep–5 Okt 2025)'],
     ['2027-01-01', 'pekan 53 (28 Des–3 Jan 2027)'],
   ])('%s lies in %s', (on, shown) => expect(week(on)).toBe(shown))
+  test.each([
+    ['WIB', '14 Okt 2025, 22.30 WIB'],
+    ['WITA', '14 Okt 2025, 23.30 WITA'],
+    ['WIT', '15 Okt 2025, 00.30 WIT'],
+  ] as const)('Q-U6 by the clock of %s an instant reads %s', (zone, shown) => {
+    setClockZone(zone)
+    expect(dayAndTime('2025-10-14T15:30:00Z')).toBe(shown)
+    setClockZone('WIB')
+  })
   test('weeks begin on Monday', () => expect(mondayOf('2025-10-19')).toBe('2025-10-13'))
   test.each([
     ['14-10-2025', '2025-10-14'],

@@ -1,0 +1,55 @@
+import type { Verdict } from '@dampingi/domain'
+import { expect, test } from 'vitest'
+import { startOf, type VerdictValues, verdictFindings, verdictOf } from './verdict.ts'
+
+const asked = { requestedAmountRupiah: 500_000_000, tenorMonths: 72, graceMonths: 6, plannedAgreementOn: null }
+const offer: VerdictValues = { ...startOf(null, asked), words: ' Bertahap. ' }
+const refusal: Verdict = {
+  kind: 'REJECT',
+  amountRupiah: null,
+  tenorMonths: null,
+  graceMonths: null,
+  reasonCodes: ['WEAK_CASHFLOW'],
+  words: 'Kas belum cukup.',
+}
+
+test('a first verdict begins with what is asked, a decision with what was recommended', () => {
+  expect(startOf(null, asked)).toMatchObject({ kind: 'OFFER', amountRupiah: 500_000_000, tenorMonths: 72 })
+  expect(startOf(refusal, asked)).toMatchObject({
+    kind: 'REJECT',
+    reasonCodes: ['WEAK_CASHFLOW'],
+    amountRupiah: 500_000_000,
+  })
+})
+
+test('an offer goes without reasons, a refusal without terms, whatever was typed before', () => {
+  expect(verdictOf({ ...offer, reasonCodes: ['OTHER'] })).toEqual({
+    kind: 'OFFER',
+    amountRupiah: 500_000_000,
+    tenorMonths: 72,
+    graceMonths: 6,
+    reasonCodes: [],
+    words: 'Bertahap.',
+  })
+  expect(verdictOf({ ...offer, kind: 'REJECT', reasonCodes: ['OTHER'] })).toMatchObject({
+    amountRupiah: null,
+    tenorMonths: null,
+    reasonCodes: ['OTHER'],
+  })
+})
+
+test.each([
+  ['an offer above what is asked', { ...offer, amountRupiah: 500_000_001 }, ['amountRupiah']],
+  ['an offer without an amount', { ...offer, amountRupiah: null }, ['amountRupiah']],
+  ['a refusal without reasons', { ...offer, kind: 'REJECT' as const, words: 'x' }, ['reasonCodes']],
+  [
+    'a refusal without words',
+    { ...offer, kind: 'REJECT' as const, reasonCodes: ['OTHER' as const], words: ' ' },
+    ['words'],
+  ],
+  ['a whole offer', offer, []],
+])('%s is told at %s', (_what, values, fields) => {
+  const found = verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), 500_000_000)
+  expect(found.map(({ path }) => path[0])).toEqual(fields)
+  expect(found.every(({ message, blocking }) => blocking && message.includes('. '))).toBe(true)
+})
