@@ -1,6 +1,6 @@
 import '@dampingi/ui/tokens.css'
 import './app.css'
-import { rememberedLanguage, setLanguage } from '@dampingi/ui'
+import { restoreLanguage } from '@dampingi/ui'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { createPhone } from './phone/phone.ts'
@@ -11,7 +11,7 @@ import { registerWorker } from './shell/update.ts'
 import './words/t.ts'
 
 async function start(): Promise<void> {
-  if (rememberedLanguage() === 'en') await setLanguage('en').catch(() => undefined)
+  await restoreLanguage()
   const phone = await createPhone()
   const app = createApp(App)
   providePhone(app, phone)

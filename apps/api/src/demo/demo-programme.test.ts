@@ -63,7 +63,8 @@ test.each(['2025-10-14', '2026-01-04', '2026-11-28', '2027-02-28', '2028-02-29']
 test.each([
   ['visit', visitStates, demo.visits],
   ['proposal', proposalStates, demo.proposals],
-  ['deliberation', deliberationStates, demo.deliberations],
+  // CANCELLED comes of a change of the rules, and the demo's rules do not change: `rule-sets/rule-switch.test.ts` has it.
+  ['deliberation', deliberationStates.filter((state) => state !== 'CANCELLED'), demo.deliberations],
   ['food outlet', foodOutletStates, demo.foodOutlets],
 ] as const)('every state of a %s is there at least three times', (_, states, records) => {
   const counts = countBy(records.map(({ state }) => state))

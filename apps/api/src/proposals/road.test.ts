@@ -137,6 +137,8 @@ test('resolution, musdes khusus and letter are recorded, each in its turn', asyn
   await refusedTo(foreign, (person) => person.give('scheduleDeliberation', schedule))
   ok(await rini.give('scheduleDeliberation', schedule))
   const attendance = [
+    { element: 'BOARD', invited: 5, present: 5 },
+    { element: 'COMMUNITY', invited: 9, present: 7 },
     { element: 'VILLAGE_COUNCIL', invited: 5, present: 5 },
     { element: 'VILLAGE_HEAD', invited: 1, present: 1 },
   ]

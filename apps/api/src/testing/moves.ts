@@ -105,6 +105,8 @@ const proposalMoves = [
         deliberationId: ids.deliberation,
         heldOn: today,
         attendance: [
+          { element: 'BOARD', invited: 5, present: 5 },
+          { element: 'COMMUNITY', invited: 9, present: 7 },
           { element: 'VILLAGE_COUNCIL', invited: 5, present: 5 },
           { element: 'VILLAGE_HEAD', invited: 1, present: 1 },
         ],

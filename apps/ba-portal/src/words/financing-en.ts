@@ -168,4 +168,6 @@ export const financingWords = {
   oldVersionStays: 'The version under the old rules stays stored and readable.',
   stressNeedsPlan:
     'The stress test appears once the activity plan (block 4) is filled in. Not filled in does not mean zero.',
+  firstMeetingDay: 'Day of the first meeting',
+  firstMeetingHint: 'Fill in only if this is a second meeting, because the first had no quorum.',
 } satisfies Record<keyof typeof id, Message>

@@ -166,4 +166,6 @@ export const financingWords = {
   settledFindings: 'Tidak lagi menjadi temuan',
   oldVersionStays: 'Versi menurut aturan lama tetap tersimpan dan bisa dibaca.',
   stressNeedsPlan: 'Uji tahan muncul setelah rencana kegiatan (blok 4) terisi. Belum diisi bukan berarti nol.',
+  firstMeetingDay: 'Tanggal rapat pertama',
+  firstMeetingHint: 'Isi hanya bila ini rapat kedua, karena rapat pertama tidak kuorum.',
 } satisfies Record<string, Message>

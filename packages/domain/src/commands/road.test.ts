@@ -4,6 +4,8 @@ import { cooperative, ids, soundContent, stage } from './stage.test-support.ts'
 const on = (today: string) => today
 const resolution = { heldOn: '2025-10-14', invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' }
 const attendance = [
+  { element: 'BOARD' as const, invited: 5, present: 5 },
+  { element: 'COMMUNITY' as const, invited: 9, present: 7 },
   { element: 'VILLAGE_COUNCIL' as const, invited: 5, present: 5 },
   { element: 'VILLAGE_HEAD' as const, invited: 1, present: 1 },
 ]

@@ -1,8 +1,17 @@
 import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
-import { type Attendance, type DeliberationOutcome, type DeliberationState, presentOf } from './deliberation.ts'
+import {
+  type Attendance,
+  type DeliberationOutcome,
+  type DeliberationState,
+  invitedOf,
+  meetingElements,
+  meetingElementWords,
+  presentOf,
+} from './deliberation.ts'
+import type { MeetingRules } from './meeting-rules.ts'
 
-/** What the requirements of a deliberation look at: what was written down of the meeting. */
-export interface DeliberationFacts {
+/** What the requirements of a deliberation look at: what was written down of the meeting, and what the rule set asks of it. */
+export interface DeliberationFacts extends MeetingRules {
   attendance: readonly Attendance[]
   recordNumber: string | null
   maxLoanRupiah: number | null
@@ -16,22 +25,24 @@ const attended: Requirement<DeliberationFacts> = {
   mend: { id: 'Isi jumlah hadir tiap unsur.', en: 'Give how many of each element were present.' },
   owner: 'BA',
 }
-const councilPresent: Requirement<DeliberationFacts> = {
-  code: 'COUNCIL_ABSENT',
-  path: ['attendance', 'VILLAGE_COUNCIL'],
-  met: ({ attendance }) => presentOf(attendance, 'VILLAGE_COUNCIL') > 0,
+/** Each element that the rule set asks for must be there; whether it does is its parameter `deliberationElements`. */
+const elementsPresent: Requirement<DeliberationFacts>[] = meetingElements.map((element) => ({
+  code: `${element}_ABSENT`,
+  path: ['attendance', element],
+  met: ({ attendance, requiredElements }) => !requiredElements.includes(element) || presentOf(attendance, element) > 0,
   why: {
-    id: 'BPD tidak hadir, padahal BPD yang mengadakan musyawarah.',
-    en: 'The village council is absent, yet it convenes the meeting.',
+    id: `${meetingElementWords[element].id} tidak hadir, padahal aturan memintanya.`,
+    en: `${meetingElementWords[element].en} are absent, yet the rules ask for them.`,
   },
   mend: { id: 'Pilih hasil “Tidak kuorum”, lalu jadwalkan lagi.', en: 'Choose “No quorum” and schedule again.' },
   owner: 'VILLAGE',
-}
-const headPresent: Requirement<DeliberationFacts> = {
-  code: 'HEAD_ABSENT',
-  path: ['attendance', 'VILLAGE_HEAD'],
-  met: ({ attendance }) => presentOf(attendance, 'VILLAGE_HEAD') > 0,
-  why: { id: 'Kepala desa atau lurah tidak hadir.', en: 'The village head is absent.' },
+}))
+const quorumMet: Requirement<DeliberationFacts> = {
+  code: 'QUORUM_MISSED',
+  path: ['attendance'],
+  met: ({ attendance, quorumBasisPoints }) =>
+    quorumBasisPoints === null || presentOf(attendance) * 10_000 > invitedOf(attendance) * quorumBasisPoints,
+  why: { id: 'Yang hadir kurang dari kuorum aturan.', en: 'Fewer came than the quorum of the rules.' },
   mend: { id: 'Pilih hasil “Tidak kuorum”, lalu jadwalkan lagi.', en: 'Choose “No quorum” and schedule again.' },
   owner: 'VILLAGE',
 }
@@ -52,7 +63,7 @@ const maximumGiven: Requirement<DeliberationFacts> = {
   owner: 'BA',
 }
 
-const decided = [attended, councilPresent, headPresent, recordNumbered]
+const decided = [attended, ...elementsPresent, quorumMet, recordNumbered]
 const needs: Record<DeliberationOutcome, readonly Requirement<DeliberationFacts>[]> = {
   APPROVED: [...decided, maximumGiven],
   APPROVED_WITH_CONDITIONS: [...decided, maximumGiven],

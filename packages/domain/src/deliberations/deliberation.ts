@@ -1,3 +1,5 @@
+import type { Text } from '../mechanisms/text.ts'
+
 export const deliberationKinds = ['MUSDESUS', 'WARD_DELIBERATION'] as const
 /** Musdes khusus in a desa, Musyawarah Pembangunan Kelurahan in a kelurahan. Domain reference, section 2. */
 export type DeliberationKind = (typeof deliberationKinds)[number]
@@ -26,6 +28,18 @@ export const meetingElements = [
   'COMMUNITY',
 ] as const
 export type MeetingElement = (typeof meetingElements)[number]
+
+/** What each element is called. */
+export const meetingElementWords: Record<MeetingElement, Text> = {
+  VILLAGE_HEAD: { id: 'Kepala desa/lurah dan perangkat', en: 'Village head and staff' },
+  VILLAGE_COUNCIL: { id: 'BPD/LPMK', en: 'Village council (BPD/LPMK)' },
+  BOARD: { id: 'Pengurus koperasi', en: 'Co-operative board' },
+  SUPERVISORS: { id: 'Pengawas koperasi', en: 'Co-operative supervisors' },
+  WOMEN: { id: 'Kelompok perempuan', en: 'Women’s groups' },
+  YOUTH: { id: 'Pemuda', en: 'Youth' },
+  FARMERS: { id: 'Petani dan nelayan', en: 'Farmers and fishers' },
+  COMMUNITY: { id: 'Tokoh masyarakat', en: 'Community leaders' },
+}
 
 export interface Attendance {
   element: MeetingElement

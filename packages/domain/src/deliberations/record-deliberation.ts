@@ -3,10 +3,11 @@ import { badCount, futureDay } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import type { ProposalState } from '../proposals/proposal.ts'
-import { proposalFacts } from '../proposals/proposal-facts.ts'
+import { proposalFacts, ruleSetOf } from '../proposals/proposal-facts.ts'
 import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 import type { Attendance, DeliberationOutcome, DeliberationRecord } from './deliberation.ts'
 import { deliberationEvent } from './deliberation-event.ts'
+import { meetingRules } from './meeting-rules.ts'
 
 export interface RecordDeliberation extends CommandInput {
   deliberationId: string
@@ -41,7 +42,12 @@ export const recordDeliberation = defineCommand<RecordDeliberation>({
       refusedBy(
         deliberationLifecycle,
         { from: before.state, command: 'recordDeliberation', to: input.outcome, role },
-        { attendance: input.attendance, recordNumber: input.recordNumber, maxLoanRupiah },
+        {
+          attendance: input.attendance,
+          recordNumber: input.recordNumber,
+          maxLoanRupiah,
+          ...meetingRules(ruleSetOf(facts.proposal, facts.ruleSets)),
+        },
       ) ??
       refusedBy(
         proposalLifecycle,

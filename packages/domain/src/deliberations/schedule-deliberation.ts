@@ -2,10 +2,11 @@ import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { emptyText, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
-import { proposalFacts } from '../proposals/proposal-facts.ts'
+import { proposalFacts, ruleSetOf } from '../proposals/proposal-facts.ts'
 import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 import type { DeliberationRecord } from './deliberation.ts'
 import { deliberationEvent } from './deliberation-event.ts'
+import { meetingRules, noticeFindings } from './meeting-rules.ts'
 
 export interface ScheduleDeliberation extends CommandInput {
   deliberationId: string
@@ -22,11 +23,12 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
   decide(input, facts) {
     if (facts.proposal === null) return refuse('NOT_FOUND', [], ['proposalId'])
     const role = facts.viewer.role
+    const ruleSet = ruleSetOf(facts.proposal, facts.ruleSets)
     const refused =
       refusedBy(
         deliberationLifecycle,
         { from: facts.deliberation?.state ?? null, command: 'scheduleDeliberation', to: 'SCHEDULED', role },
-        { attendance: [], recordNumber: null, maxLoanRupiah: null },
+        { attendance: [], recordNumber: null, maxLoanRupiah: null, ...meetingRules(ruleSet) },
       ) ??
       refusedBy(
         proposalLifecycle,
@@ -62,7 +64,7 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
       outcome: 'ACCEPTED',
       writes: { proposal, deliberation },
       event: deliberationEvent('DeliberationScheduled', deliberation, before),
-      findings: [],
+      findings: noticeFindings(ruleSet, facts.today, input.scheduledOn),
     }
   },
 })

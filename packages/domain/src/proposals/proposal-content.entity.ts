@@ -94,6 +94,11 @@ export class MembersResolution implements proposal.MembersResolution {
   @Field(() => Int, { description: 'Members present; more than half make a quorum.' }) present!: number
   @Field(() => Int, { description: 'Members in favour; more than half of those present.' }) inFavour!: number
   @Field(() => String, { description: 'Number of the minutes.' }) minutesNumber!: string
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of a second meeting: the day of the first, without a quorum.',
+  })
+  firstHeldOn?: string | null
 }
 
 /** The approval letter. */

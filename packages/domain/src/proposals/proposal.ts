@@ -111,6 +111,8 @@ export interface MembersResolution {
   present: number
   inFavour: number
   minutesNumber: string
+  /** Of a second meeting: the day of the first, which had no quorum. */
+  firstHeldOn?: string | null
 }
 
 /** The approval of the village head, or for a kelurahan of the regent. Domain reference 1.4. */

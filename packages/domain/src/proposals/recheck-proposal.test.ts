@@ -38,6 +38,8 @@ function until(step: 'review' | 'verdict' | 'members' | 'schedule' | 'held' | 'l
         deliberationId: ids.deliberation,
         heldOn: '2025-10-14',
         attendance: [
+          { element: 'BOARD', invited: 5, present: 5 },
+          { element: 'COMMUNITY', invited: 9, present: 7 },
           { element: 'VILLAGE_COUNCIL', invited: 5, present: 5 },
           { element: 'VILLAGE_HEAD', invited: 1, present: 1 },
         ],

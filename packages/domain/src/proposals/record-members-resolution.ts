@@ -2,17 +2,22 @@ import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { badCount, emptyText, futureDay, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
+import type { RuleSet } from '../rule-sets/rule-set.ts'
+import { quorumFindings } from './members-quorum.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
 import type { MembersResolution } from './proposal.ts'
 import { proposalEvent } from './proposal-event.ts'
-import { proposalFacts } from './proposal-facts.ts'
+import { proposalFacts, ruleSetOf } from './proposal-facts.ts'
 
 export interface RecordMembersResolution extends CommandInput {
   proposalId: string
   resolution: MembersResolution
 }
 
-/** Records, for the board, that the members resolved to borrow. More than half must be present and in favour. Domain reference, section 7. */
+/**
+ * Records, for the board, that the members resolved to borrow: with the quorum of the proposal's rule set, and more than half of those
+ * present in favour. Domain reference, section 7.
+ */
 export const recordMembersResolution = defineCommand<RecordMembersResolution>({
   by: ['BA'],
   subject: ({ proposalId }) => ({ kind: 'proposal', id: proposalId }),
@@ -25,7 +30,7 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
       proposalFacts(before, facts),
     )
     if (refused !== null) return refused
-    const findings = resolutionFindings(input.resolution, facts.today)
+    const findings = resolutionFindings(input.resolution, facts.today, ruleSetOf(before, facts.ruleSets))
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     const proposal = {
       ...before,
@@ -43,10 +48,8 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
   },
 })
 
-function resolutionFindings(
-  { heldOn, invited, present, inFavour, minutesNumber }: MembersResolution,
-  today: string,
-): Finding[] {
+function resolutionFindings(resolution: MembersResolution, today: string, ruleSet: RuleSet | null): Finding[] {
+  const { heldOn, invited, present, inFavour, minutesNumber } = resolution
   const at = (field: string) => ['resolution', field]
   const findings = [
     ...futureDay(at('heldOn'), heldOn, today),
@@ -56,16 +59,10 @@ function resolutionFindings(
     ...emptyText(at('minutesNumber'), minutesNumber, { id: 'Nomor notulen', en: 'The number of the minutes' }),
   ]
   if (findings.length > 0) return findings
-  if (present * 2 <= invited) return [noQuorum(at('present'), present, invited)]
+  const quorum = quorumFindings(ruleSet, resolution)
+  if (quorum.length > 0) return quorum
   return inFavour * 2 > present ? [] : [notResolved(at('inFavour'))]
 }
-
-const noQuorum = (path: string[], present: number, invited: number): Finding =>
-  inputFinding(
-    path,
-    { id: `Kuorum kurang: ${present} dari ${invited}.`, en: `No quorum: ${present} of ${invited}.` },
-    { id: 'Adakan rapat kedua paling lambat 30 hari.', en: 'Hold a second meeting within 30 days.' },
-  )
 
 const notResolved = (path: string[]): Finding =>
   inputFinding(

@@ -18,7 +18,8 @@ import type {
   VisitMode,
   VisitPurpose,
 } from '@dampingi/domain'
-import { t } from './t.ts'
+import { meetingElementWords } from '@dampingi/domain'
+import { say, t } from './t.ts'
 
 /** Names of coded values that are not states or commands (those come from the lifecycles). The compiler knows a missing one. */
 export const purposeLabel = (code: VisitPurpose): string => t(`visitPurpose.${code}`)
@@ -31,7 +32,7 @@ export const budgetKindLabel = (code: BudgetKind): string => t(`budgetKind.${cod
 export const useLabel = (code: BusinessUse): string => t(`use.${code}`)
 export const financingLabel = (code: FinancingKind): string => t(`financing.${code}`)
 export const blockLabel = (code: ProposalBlock): string => t(`block.${code}`)
-export const elementLabel = (code: MeetingElement): string => t(`element.${code}`)
+export const elementLabel = (code: MeetingElement): string => say(meetingElementWords[code])
 export const rejectionLabel = (code: RejectionReason): string => t(`rejection.${code}`)
 export const outletDocumentLabel = (code: OutletDocument): string => t(`outletDocument.${code}`)
 export const partyLabel = (code: Party): string => t(`party.${code}`)

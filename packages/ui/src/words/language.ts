@@ -25,8 +25,12 @@ export async function setLanguage(next: Language): Promise<void> {
   }
 }
 
-/** The language chosen on this device before, or Indonesian. */
-export function rememberedLanguage(): Language {
+/** Puts the portal into the language chosen on this device before; without the words of that language it stays Indonesian. */
+export async function restoreLanguage(): Promise<void> {
+  if (remembered() === 'en') await setLanguage('en').catch(() => undefined)
+}
+
+function remembered(): Language {
   try {
     return localStorage.getItem(storageKey) === 'en' ? 'en' : 'id'
   } catch {

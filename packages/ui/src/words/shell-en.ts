@@ -14,6 +14,8 @@ export const shellWords = {
   tryAgain: 'Try again',
   serverTrouble: 'The server has trouble. What you typed is safe.',
   connectionLost: 'The connection is lost. What you typed is still on this page.',
+  notFoundTitle: 'Not found',
+  toMyList: 'To my list',
   notFound: 'Not found. It may have been moved, or it is not yours.',
   keysTitle: 'Help and shortcut keys',
   keysNone: 'No single key decides, sends or pays.',

@@ -13,6 +13,8 @@ export const shellWords = {
   tryAgain: 'Coba lagi',
   serverTrouble: 'Server bermasalah. Isian Anda aman.',
   connectionLost: 'Sambungan terputus. Isian Anda masih di halaman ini.',
+  notFoundTitle: 'Tidak ditemukan',
+  toMyList: 'Ke daftar saya',
   notFound: 'Tidak ditemukan. Mungkin sudah dipindahkan atau bukan tugas Anda.',
   keysTitle: 'Bantuan dan tombol cepat',
   keysNone: 'Tidak ada tombol tunggal yang memutuskan, mengirim, atau membayar.',
