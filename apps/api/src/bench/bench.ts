@@ -5,6 +5,7 @@ import { askers, benchCases } from './cases.ts'
 import { type BenchDatabase, benchDatabase, startBenchPostgres } from './databases.ts'
 import { firstLoads } from './first-load.ts'
 import { type Cell, checkSameAnswers, measure, type Pace, type Side } from './measure.ts'
+import { ruleFigures } from './rules.ts'
 import { startServer } from './servers.ts'
 import { markdownTable } from './table.ts'
 
@@ -42,6 +43,7 @@ export async function run(args: string[]): Promise<void> {
     console.log(markdownTable(cells))
     await tellMemory(sides)
     tellFirstLoads()
+    tellRules()
     await checkChains(databases[0] as BenchDatabase)
   } finally {
     for (const { servers } of sides) await Promise.all([servers.api.stop(), servers.byHand.stop()])
@@ -83,6 +85,10 @@ function tellFirstLoads(): void {
       `\nFirst load of /${portal}/ after gzip: ${kilobytes(script)} kB of script, ${kilobytes(style)} kB of style, ${kilobytes(page)} kB of HTML.`,
     )
   }
+}
+
+function tellRules(): void {
+  for (const { what, milliseconds } of ruleFigures()) console.log(`\n${what}: ${milliseconds.toFixed(2)} ms.`)
 }
 
 /** Both servers wrote on the same chains; one that is not whole would mean that they do not write the same. */
