@@ -4,8 +4,8 @@ import { promiseList } from './promise-list.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** A promise named at the beginning of a test's or a group's name, several with a comma between. */
-const named = /\b(?:test|it|describe)(?:\.\w+)?\b[\s\S]{0,400}?\(\s*(['"`])((?:Q-[SPAROU]\d+(?:, )?)+)([^\n]*?)\1/g
+/** A promise named at the beginning of a test's or a group's name, several with a comma between; a table may stand before the name. */
+const named = /(?:\b(?:test|it|describe)(?:\.\w+)?|\))\(\s*(['"`])((?:Q-[SPAROU]\d+(?:, )?)+)([^\n]*?)\1/g
 
 /** The tests of each promise, as `file: name`, by the promise's number. */
 function testsByPromise(): Map<string, string[]> {
