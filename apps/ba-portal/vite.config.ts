@@ -1,16 +1,10 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-
-/** The API answers only operations it can look up: their list travels with the build. */
-const trustedOperations = (): Plugin => ({
-  name: 'trusted-operations',
-  apply: 'build',
-  writeBundle: () => copyFileSync('src/generated/persisted-documents.json', 'dist/persisted-documents.json'),
-})
+import { portalVite } from '../../bin/portal-vite.mjs'
 
 const budgetBytes = 150_000
 
@@ -40,11 +34,9 @@ const firstLoadBudget = (): Plugin => ({
   },
 })
 
-export default defineConfig({
-  base: '/ba/',
-  plugins: [
+export default defineConfig(
+  portalVite('/ba/', [
     vue(),
-    trustedOperations(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -72,10 +64,5 @@ export default defineConfig({
       },
     }),
     firstLoadBudget(),
-  ],
-  define: { __VUE_OPTIONS_API__: 'false' },
-  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, manifest: true },
-  server: {
-    proxy: { '/graphql': 'http://127.0.0.1:4000', '/api': 'http://127.0.0.1:4000' },
-  },
-})
+  ]),
+)

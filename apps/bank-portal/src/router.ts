@@ -1,3 +1,4 @@
+import { NotFoundPage } from '@dampingi/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 
 /** The paths of the bank's portal; the state of the queue and the open tab live in the query. */
@@ -9,6 +10,6 @@ export const router = createRouter({
     { path: '/proposal/:id', component: () => import('./appraisals/AppraisalDossier.vue'), props: true },
     { path: '/proposal/:id/keputusan', component: () => import('./appraisals/VerdictPage.vue'), props: true },
     { path: '/akun', component: () => import('./identity/AccountPage.vue') },
-    { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
+    { path: '/:rest(.*)', component: NotFoundPage },
   ],
 })

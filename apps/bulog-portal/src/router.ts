@@ -1,3 +1,4 @@
+import { NotFoundPage } from '@dampingi/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 
 /** The paths of Bulog's portal: funnel, inbox, register, one outlet, and the site check that an officer fills in on a phone. */
@@ -11,6 +12,6 @@ export const router = createRouter({
     { path: '/rpk/:id', component: () => import('./food-outlets/OutletPage.vue'), props: true },
     { path: '/rpk/:id/cek-lokasi', component: () => import('./food-outlets/SiteCheckPage.vue'), props: true },
     { path: '/akun', component: () => import('./identity/AccountPage.vue') },
-    { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
+    { path: '/:rest(.*)', component: NotFoundPage },
   ],
 })

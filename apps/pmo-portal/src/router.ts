@@ -1,3 +1,4 @@
+import { NotFoundPage } from '@dampingi/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 
 /** The paths of the PMO's portal; filters and pages live in the query, so that an address shows what its sender saw. */
@@ -14,6 +15,6 @@ export const router = createRouter({
     { path: '/aturan/:id', component: () => import('./rule-sets/RuleSetPage.vue'), props: true },
     { path: '/dinas', component: () => import('./evaluations/SummaryPage.vue') },
     { path: '/akun', component: () => import('./identity/AccountPage.vue') },
-    { path: '/:rest(.*)', component: () => import('./shell/NotFound.vue') },
+    { path: '/:rest(.*)', component: NotFoundPage },
   ],
 })

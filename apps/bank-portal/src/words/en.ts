@@ -5,8 +5,6 @@ import type id from './id.ts'
 export default {
   purpose: 'Appraises and decides the financing proposals of co-operatives.',
   queue: 'Queue',
-  notFoundTitle: 'Not found',
-  notFound: 'Not found. It may have been moved, or it is not yours.',
   toMyList: 'To my list',
   showStates: 'Show states',
   queueEmpty: 'Nothing waits for the bank.',

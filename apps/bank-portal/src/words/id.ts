@@ -4,8 +4,6 @@ import type { Message } from '@dampingi/ui'
 export default {
   purpose: 'Memeriksa dan memutuskan proposal pembiayaan koperasi.',
   queue: 'Antrean',
-  notFoundTitle: 'Tidak ditemukan',
-  notFound: 'Tidak ditemukan. Mungkin sudah dipindahkan atau bukan tugas Anda.',
   toMyList: 'Ke daftar saya',
   showStates: 'Tampilkan keadaan',
   queueEmpty: 'Tidak ada yang menunggu bank.',

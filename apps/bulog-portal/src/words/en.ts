@@ -7,8 +7,6 @@ export default {
   funnel: 'Funnel',
   inbox: 'Inbox',
   outlets: 'Food outlets',
-  notFoundTitle: 'Not found',
-  notFound: 'Not found. It may have been moved, or it is not yours.',
   toMyList: 'To my list',
   funnelTitle: 'Funnel of food outlets',
   asOf: (v) => `Data as of ${v.time}`,

@@ -6,8 +6,6 @@ export default {
   funnel: 'Corong',
   inbox: 'Masuk',
   outlets: 'RPK',
-  notFoundTitle: 'Tidak ditemukan',
-  notFound: 'Tidak ditemukan. Mungkin sudah dipindahkan atau bukan tugas Anda.',
   toMyList: 'Ke daftar saya',
   funnelTitle: 'Corong RPK',
   asOf: (v) => `Data per ${v.time}`,

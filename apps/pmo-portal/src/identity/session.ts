@@ -3,4 +3,5 @@ import { ViewerDocument, type ViewerQuery } from '../generated/graphql.ts'
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>
 
-export const { apollo, session, followAfter } = createDesk<Viewer>(ViewerDocument)
+export const desk = createDesk<Viewer>(ViewerDocument)
+export const { session } = desk

@@ -1,7 +1,6 @@
-import { type FailureKind, failureOf, useApollo } from '@dampingi/client'
+import { type FailureKind, failureOf, happened, useApollo } from '@dampingi/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { happened } from '../timeline/happened.ts'
 
 interface Connection<Row> {
   edges: { node: Row }[]

@@ -11,8 +11,6 @@ export default {
   summary: 'Summary',
   cooperatives: 'Co-operatives',
   rules: 'Rules',
-  notFoundTitle: 'Not found',
-  notFound: 'Not found. It may have been moved, or it is not yours.',
   toMyList: 'To my list',
   weekTitle: (v) => `This week: ${v.week}`,
   weekBefore: 'Week before',

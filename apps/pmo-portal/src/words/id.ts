@@ -10,8 +10,6 @@ export default {
   summary: 'Ringkasan',
   cooperatives: 'Koperasi',
   rules: 'Aturan',
-  notFoundTitle: 'Tidak ditemukan',
-  notFound: 'Tidak ditemukan. Mungkin sudah dipindahkan atau bukan tugas Anda.',
   toMyList: 'Ke daftar saya',
   weekTitle: (v) => `Minggu ini: ${v.week}`,
   weekBefore: 'Pekan sebelumnya',

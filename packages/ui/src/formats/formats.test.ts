@@ -82,6 +82,15 @@ describe('Q-U6 days are WIB days', () => {
   test('the field shows day, month, year', () => expect(shownDay('2025-10-14')).toBe('14-10-2025'))
 })
 
+test('a field that the API left open is null, as the records say it', () => {
+  const sent: { reviewReason?: string | null; maxLoanRupiah?: string | null } = {
+    reviewReason: undefined,
+    maxLoanRupiah: null,
+  }
+  const read: { reviewReason: string | null; maxLoanRupiah: number | null } = fromApi(sent)
+  expect(read).toEqual({ reviewReason: null, maxLoanRupiah: null })
+})
+
 test('money of the API becomes numbers, wherever it lies', () => {
   const read = fromApi({
     __typename: 'Proposal',

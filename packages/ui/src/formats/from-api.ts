@@ -1,11 +1,15 @@
-/** What the API sends, with money as numbers: a field whose name ends in `Rupiah` travels as a string of digits. */
+/**
+ * What the API sends, as the domain's records hold it: money is a number (a field whose name ends in `Rupiah` travels as a string of
+ * digits), and what is not known is null. Generated types call such a field optional, yet whoever asked for it is sent at least its null.
+ */
 export type FromApi<Value> = Value extends readonly (infer Item)[]
   ? FromApi<Item>[]
   : Value extends object
-    ? { [Key in keyof Value]: Key extends `${string}Rupiah` ? MoneyOf<Value[Key]> : FromApi<Value[Key]> }
+    ? { [Key in keyof Value]-?: Key extends `${string}Rupiah` ? MoneyOf<Value[Key]> : FromApi<NullFor<Value[Key]>> }
     : Value
 
-type MoneyOf<Value> = number | Extract<Value, null | undefined>
+type NullFor<Field> = undefined extends Field ? Exclude<Field, undefined> | null : Field
+type MoneyOf<Field> = number | (null extends NullFor<Field> ? null : never)
 
 /** The same value as the domain's records hold it. Whole rupiah up to fifteen digits fit a number exactly. */
 export function fromApi<Value>(value: Value): FromApi<Value> {
@@ -13,6 +17,7 @@ export function fromApi<Value>(value: Value): FromApi<Value> {
 }
 
 function read(value: unknown): unknown {
+  if (value === undefined) return null
   if (Array.isArray(value)) return value.map(read)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -1,4 +1,0 @@
-import { shallowRef } from 'vue'
-
-/** The id of the last event that arrived while the page was open; pages that load in several steps watch it. */
-export const happened = shallowRef<string | null>(null)
