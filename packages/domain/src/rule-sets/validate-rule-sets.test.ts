@@ -40,9 +40,17 @@ test.each<[string, Partial<RuleSet>, RuleSetProblemCode, string | null]>([
 test.each([
   ['2025-11-13', 'OVERLAP'],
   ['2025-11-14', undefined],
+  ['2025-11-15', 'GAP'],
 ])('a successor from %s: %s', (validFrom, code) => {
   const successor = { ...pmk49Of2025, version: 2, validFrom, validTo: null }
   expect(validateRuleSets([pmk49Of2025, successor])[0]?.code).toBe(code)
+})
+
+test('a gap is named by its days', () => {
+  const successor = { ...pmk49Of2025, version: 2, validFrom: '2025-12-01', validTo: null }
+  const [gap] = validateRuleSets([successor, pmk49Of2025])
+  expect(gap).toMatchObject({ code: 'GAP', ruleSet: 'PMK49_2025/2', subject: 'PMK49_2025/1' })
+  expect(gap?.message.id).toContain('2025-11-14 sampai 2025-11-30')
 })
 
 test('sets for different kinds of co-operative do not overlap', () => {

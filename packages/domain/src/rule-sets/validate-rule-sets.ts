@@ -5,6 +5,7 @@ import type { RuleSet } from './rule-set.ts'
 
 export type RuleSetProblemCode =
   | 'OVERLAP'
+  | 'GAP'
   | 'DUPLICATE_VERSION'
   | 'BAD_DAYS'
   | 'CITATION_MISSING'
@@ -160,7 +161,8 @@ function together(set: RuleSet, other: RuleSet): RuleSetProblem[] {
   const bothOpen = [set, other].every(
     (s) => s.status === 'ACTIVE' && (s.parameters.financingKinds?.value ?? []).length > 0,
   )
-  if (!sameKind || !bothOpen || !(startsBeforeEnd(set, other) && startsBeforeEnd(other, set))) return []
+  if (!sameKind || !bothOpen) return []
+  if (!(startsBeforeEnd(set, other) && startsBeforeEnd(other, set))) return gapBetween(set, other)
   const since = [set.validFrom, other.validFrom].sort()[1] as string
   return [
     problem(
@@ -169,6 +171,23 @@ function together(set: RuleSet, other: RuleSet): RuleSetProblem[] {
       name,
       `Sama-sama terbuka sejak ${since}. Tutup ${name} sampai ${addDays(since, -1)}.`,
       `Both are open since ${since}. Close ${name} on ${addDays(since, -1)}.`,
+    ),
+  ]
+}
+
+/** Days on which neither a version nor the next one of the same set is open: on purpose perhaps, so it is named and decided by a person. */
+function gapBetween(one: RuleSet, other: RuleSet): RuleSetProblem[] {
+  const [former, next] = one.version < other.version ? [one, other] : [other, one]
+  if (former.code !== next.code || next.version !== former.version + 1 || former.validTo === null) return []
+  const [from, to] = [addDays(former.validTo, 1), addDays(next.validFrom, -1)]
+  if (to < from) return []
+  return [
+    problem(
+      next,
+      'GAP',
+      nameOf(former),
+      `Dari ${from} sampai ${to} tidak ada versi yang terbuka. Mulai ${from}, atau nyatakan bahwa ini disengaja.`,
+      `From ${from} to ${to} no version is open. Begin on ${from}, or say that this is meant.`,
     ),
   ]
 }
