@@ -6,7 +6,7 @@ import { projectRoot } from './configuration.ts'
 const keptReleases = 3
 
 /** Where the operations of former releases are kept, a manifest for each, named by its version. */
-export const releasesFolder = join(projectRoot, 'apps', 'api', 'released-operations')
+const releasesFolder = join(projectRoot, 'apps', 'api', 'released-operations')
 
 /** The manifests of the releases that are kept, the newest first. */
 export const releasedManifests = (folder = releasesFolder): string[] =>
