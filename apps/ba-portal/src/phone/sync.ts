@@ -25,10 +25,10 @@ interface SyncParts {
 
 /** Asked again at least so often, since a phone's browser may lose the live stream without a word. */
 const pullEveryMilliseconds = 5 * 60_000
-/** After a pull that failed: soon, but so that a server that asks for patience gets it. */
-const pullAgainMilliseconds = 20_000
+/** After a pull that failed: soon at first, then twice as late each time, so that a server that asks for patience gets it. */
+const pullAgainMilliseconds = 2_000
 /** Events come in bundles; one pull shows them all. */
-const settleMilliseconds = 400
+const settleMilliseconds = 800
 
 /**
  * Push, then pull: sends what waits, then asks for everything as it stands, and follows what happens. It works on opening, on
@@ -42,6 +42,9 @@ export class Sync {
   private timer: ReturnType<typeof setTimeout> | undefined
   private settle: ReturnType<typeof setTimeout> | undefined
   private following: AbortController | null = null
+  private failedPulls = 0
+  /** Something happened while a pull was on its way, which may have read the state before it. */
+  private happenedMeanwhile = false
 
   constructor(parts: SyncParts) {
     this.parts = parts
@@ -76,7 +79,8 @@ export class Sync {
     clearTimeout(this.timer)
     if (this.ownerId === null) return
     const at = Date.now()
-    const pullIn = this.pullFailed.value ? pullAgainMilliseconds : pullEveryMilliseconds
+    const again = pullAgainMilliseconds * 2 ** (this.failedPulls - 1)
+    const pullIn = this.failedPulls === 0 ? pullEveryMilliseconds : Math.min(again, pullEveryMilliseconds)
     const next = nextPassAt(this.parts.outbox.value, this.ownerId, at) ?? Number.POSITIVE_INFINITY
     this.timer = setTimeout(() => void this.round(false), Math.max(50, Math.min(next, at + pullIn) - at))
   }
@@ -114,7 +118,12 @@ export class Sync {
   private async pull(): Promise<void> {
     const person = this.ownerId
     // Without signal there is nothing to ask; the `online` event comes back here.
-    if (person === null || this.pulling.value || !navigator.onLine) return
+    if (person === null || !navigator.onLine) return
+    if (this.pulling.value) {
+      this.happenedMeanwhile = true
+      return
+    }
+    this.happenedMeanwhile = false
     const { store, snapshots, server, changed } = this.parts
     this.pulling.value = true
     try {
@@ -122,13 +131,15 @@ export class Sync {
       const pulled = await (await server()).pull(person)
       await snapshots.replace(pulled, shown)
       await changed('snapshot')
-      this.pullFailed.value = false
+      this.failedPulls = 0
       this.follow(pulled.cursor)
     } catch {
-      this.pullFailed.value = true
+      this.failedPulls++
     } finally {
+      this.pullFailed.value = this.failedPulls > 0
       this.pulling.value = false
     }
+    if (this.happenedMeanwhile) this.happened()
   }
 
   /** Follows from the first pull on; the stream keeps its own cursor from there. */

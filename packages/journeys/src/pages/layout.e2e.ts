@@ -30,6 +30,7 @@ for (const portal of Object.keys(places) as Portal[])
       await page.setViewportSize({ width: 640, height: 800 })
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
       await expectWhole('200 %')
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
       await page.setViewportSize({ width: 320, height: 640 })
     }
   })

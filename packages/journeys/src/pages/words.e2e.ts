@@ -50,6 +50,7 @@ for (const portal of Object.keys(places) as Portal[]) {
     const { page } = device
     await signIn(page, portal, places[portal].username)
     await lengthenWords(page)
+    await page.reload()
     for (const place of all) {
       await arrive(device, { ...place, shows: /./ })
       expect.soft(await page.locator('body').textContent(), `longer words at ${place.path}`).toMatch(/ len/)
