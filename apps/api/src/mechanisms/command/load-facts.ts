@@ -23,7 +23,7 @@ export async function loadRecords(em: SqlEntityManager, subject: Subject): Promi
     (subject.within !== undefined && 'proposalId' in subject.within ? subject.within.proposalId : null)
   if (loaded.proposal === null && proposalId !== null) loaded.proposal = await lockRecord(em, 'proposal', proposalId)
   if (subject.kind === 'proposal' && loaded.proposal !== null)
-    loaded.deliberation = await lastDeliberation(em, loaded.proposal.id)
+    loaded.deliberation = await lastDeliberation(em, loaded.proposal)
   if (
     subject.kind === 'foodOutlet' &&
     loaded.foodOutlet === null &&
@@ -36,9 +36,17 @@ export async function loadRecords(em: SqlEntityManager, subject: Subject): Promi
   return loaded
 }
 
-async function lastDeliberation(em: SqlEntityManager, proposalId: string): Promise<Facts['deliberation']> {
-  const [last] = await em.find(Deliberation, { proposalId }, { orderBy: { id: 'desc' }, limit: 1 })
-  return last === undefined ? null : (plain(last) as never)
+/** The deliberation that something happened to last, by the order of the server: its id has the time of a phone, which may be years off. */
+async function lastDeliberation(
+  em: SqlEntityManager,
+  { id: proposalId, cooperativeId }: NonNullable<Loaded['proposal']>,
+): Promise<Facts['deliberation']> {
+  const [last] = await em.execute<{ id: string }[]>(
+    `select d.id from deliberation d left join timeline_event e on e.cooperative_id = ? and e.subject_id = d.id
+       where d.proposal_id = ? order by e.sequence desc nulls last, d.id desc limit 1`,
+    [cooperativeId, proposalId],
+  )
+  return last === undefined ? null : (plain(await em.findOneOrFail(Deliberation, { id: last.id })) as never)
 }
 
 /** The co-operative that the loaded records, or the command that makes one, belong to. */
