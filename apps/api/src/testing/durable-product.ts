@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunningPostgres, startPostgres } from '@dampingi/dev-server'
 import pg from 'pg'
-import { freePort, Product } from './product.ts'
+import { freePort, isFree, Product } from './product.ts'
 
 /** The built product on a PostgreSQL of its own that keeps what it acknowledged: a test may kill the one, the other, or both. */
 export class DurableProduct {
@@ -30,6 +31,8 @@ export class DurableProduct {
 
   async startPostgres(): Promise<void> {
     const { dataDir, port } = this.postgres
+    // What a killed process listened on is taken from it a moment after the kill.
+    for (let tries = 0; tries < 200 && !(await isFree(port)); tries += 1) await sleep(50)
     this.postgres = await startPostgres({ dataDir, port, durable: true })
   }
 
