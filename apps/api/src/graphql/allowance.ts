@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { tooMuch } from './limits.ts'
 
 /** What one request took of its session's allowance, and what is left of it: `extensions.cost`. In rows. */
 export interface Taken {
@@ -20,12 +21,14 @@ export class Allowance {
   /** `rows` a minute; Infinity lets everything through. */
   constructor(private readonly rows: number) {}
 
-  /** Takes the cost of one operation at `now`, in milliseconds; throws `TOO_MANY_REQUESTS` with how long to wait. */
+  /** Takes the cost of one operation at `now`, in milliseconds; throws `TOO_MANY_REQUESTS` with how long to wait, or `TOO_COSTLY`. */
   take(token: string, asked: number, now: number): Taken | null {
     if (this.rows === Number.POSITIVE_INFINITY) return null
     this.sweep(now)
     const known = this.sessions.get(token) ?? { left: this.rows, at: now }
     const left = Math.min(this.rows, known.left + ((now - known.at) * this.rows) / minute)
+    // No wait would ever be long enough for it.
+    if (asked > this.rows) throw tooMuch('rows', this.rows)
     if (left < asked) throw tooMany(Math.ceil(((asked - left) * minute) / this.rows / 1_000))
     this.sessions.set(token, { left: left - asked, at: now })
     return { asked, left: Math.floor(left - asked) }

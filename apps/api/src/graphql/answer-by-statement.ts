@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from 
 import { HeaderMap } from '@apollo/server'
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { Taken } from './allowance.ts'
-import { answerQuery, badInput } from './answer-query.ts'
+import { answerQuery, badInput, badRequest } from './answer-query.ts'
 import type { Context } from './context.ts'
 import { costOf } from './cost.ts'
 import { failureOf } from './failures.ts'
@@ -28,6 +28,8 @@ export const answerByStatement = (
         request.variables = composed(request.variables ?? {})
         // An operation that the document does not have is told by the server itself.
         if (operation == null) return
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+          throw badRequest('A subscription is served at /graphql/stream.')
         if (asksFor(document, operation.selectionSet) === 'BOTH')
           throw badInput('Ask for the schema apart from the data.')
         if (!contextValue.trusted) refuseUnsafeText(document)

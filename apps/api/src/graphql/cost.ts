@@ -1,8 +1,17 @@
-import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql'
 import { fragmentsOf, tooMuch } from './limits.ts'
 
 /** The page size of a list that is not told another. */
 const defaultRows = 20
+/** The arguments that give a row for each of their items: records by their ids, commands of a batch. */
+const lists = ['ids', 'commands']
 /** What a connection puts around its rows is no row itself. */
 const wrappers = new Set(['edges', 'node', 'pageInfo'])
 
@@ -38,19 +47,24 @@ export function costOf(
       }
     }
   }
-  /** How many rows a field may give: its page size, or the ids it was given. */
+  /** How many rows a field may give: its page size, or the items it was given. */
   const rowsOf = (field: FieldNode): number => {
     const first = argumentOf(field, 'first', variables)
     if (first !== undefined) return Math.max(1, Number(first) || defaultRows)
-    const ids = argumentOf(field, 'ids', variables)
-    if (Array.isArray(ids)) return Math.max(1, ids.length)
+    for (const name of lists) {
+      const items = argumentOf(field, name, variables)
+      if (Array.isArray(items)) return Math.max(1, items.length)
+    }
     return field.selectionSet !== undefined && holdsEdges(field.selectionSet) ? defaultRows : 1
   }
-  const holdsEdges = (set: SelectionSetNode): boolean =>
+  /** Each fragment is looked into once, so that fragments that multiply cost nothing. */
+  const holdsEdges = (set: SelectionSetNode, met = new Set<string>()): boolean =>
     set.selections.some((selection) => {
       if (selection.kind === Kind.FIELD) return selection.name.value === 'edges'
-      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
-      return inner !== undefined && holdsEdges(inner.selectionSet)
+      if (selection.kind === Kind.INLINE_FRAGMENT) return holdsEdges(selection.selectionSet, met)
+      const fragment = met.has(selection.name.value) ? undefined : fragments.get(selection.name.value)
+      met.add(selection.name.value)
+      return fragment !== undefined && holdsEdges(fragment.selectionSet, met)
     })
   walk(operation.selectionSet, 1, new Set())
   return cost
@@ -59,7 +73,10 @@ export function costOf(
 /** The value of an argument, when it is a number or a list; undefined when it is not given. */
 function argumentOf(field: FieldNode, name: string, variables: Record<string, unknown>): unknown {
   const value = field.arguments?.find((argument) => argument.name.value === name)?.value
-  if (value?.kind === Kind.VARIABLE) return variables[value.name.value]
+  return value?.kind === Kind.VARIABLE ? variables[value.name.value] : literal(value)
+}
+
+const literal = (value: ValueNode | undefined): unknown => {
   if (value?.kind === Kind.LIST) return value.values
   return value?.kind === Kind.INT ? value.value : undefined
 }
@@ -67,7 +84,5 @@ function argumentOf(field: FieldNode, name: string, variables: Record<string, un
 /** What the operation itself gives to variables that a request leaves out. */
 const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
   Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue?.kind === Kind.INT ? [[variable.name.value, defaultValue.value]] : [],
-    ),
+    variableDefinitions.map(({ variable, defaultValue }) => [variable.name.value, literal(defaultValue)]),
   )

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { cooperativesOf, visit } from '../testing/inputs.ts'
+import type { GraphqlAnswer } from '../testing/person.ts'
 import { stage } from '../testing/stage.ts'
 
 const here = await stage()
@@ -111,6 +112,82 @@ test.each(bodies.map((body, i) => [i, JSON.stringify(body)?.slice(0, 70), body] 
     await harmless(await here.nobody().post('/graphql', body), `nobody ${what}`)
   },
 )
+
+const two = (other: string) => `subscription S { timeline { id } } ${other}`
+const followed: [string, Record<string, unknown>, string][] = [
+  [
+    'a query named beside the subscription',
+    { query: two('query O { viewer { id } }'), operationName: 'O' },
+    'BAD_REQUEST',
+  ],
+  [
+    'the schema named beside it',
+    { query: two('query O { __schema { types { name } } }'), operationName: 'O' },
+    'BAD_REQUEST',
+  ],
+  [
+    'a mutation named beside it',
+    { query: two('mutation O { syncCommands(commands: []) { __typename } }'), operationName: 'O' },
+    'BAD_REQUEST',
+  ],
+  ['an operation that is not there', { query: two(''), operationName: 'Nothing' }, 'BAD_REQUEST'],
+  ['a query', { query: '{ viewer { id } }' }, 'BAD_REQUEST'],
+  ['no subscription at all', { query: 'fragment A on Query { __typename }' }, 'BAD_USER_INPUT'],
+  ['a root that is skipped', { query: 'subscription { timeline @skip(if: true) { id } }' }, 'BAD_REQUEST'],
+  [
+    'a root that is skipped in a fragment',
+    { query: 'subscription { ...F } fragment F on Subscription { ... @skip(if: true) { timeline { id } } }' },
+    'BAD_REQUEST',
+  ],
+  ['text that does not parse', { query: '{' }, 'BAD_USER_INPUT'],
+  ['a field that is not there', { query: 'subscription { nothing }' }, 'BAD_USER_INPUT'],
+  ['two roots', { query: 'subscription { a: timeline { id } b: timeline { id } }' }, 'BAD_USER_INPUT'],
+  [
+    'an id with a null byte',
+    { query: 'subscription ($a: ID) { timeline(after: $a) { id } }', variables: { a: '\0' } },
+    'UNSAFE_TEXT',
+  ],
+  ['what is nearly an id', { query: `subscription { timeline(after: "${'-'.repeat(36)}") { id } }` }, 'NOT_FOUND'],
+  [
+    'an id of a wrong type',
+    { query: 'subscription ($a: ID) { timeline(after: $a) { id } }', variables: { a: {} } },
+    'BAD_USER_INPUT',
+  ],
+]
+test.each(followed)('Q-A4 %s on the stream is told as what it is, and ends it', async (_what, body, code) => {
+  const events = await rini.stream(body)
+  expect(await events.over()).toBe(true)
+  expect(events.received.map(({ data, errors }) => [data ?? null, errors?.[0]?.extensions.code])).toEqual([
+    [null, code],
+  ])
+  expect(JSON.stringify(events.received)).not.toMatch(telling)
+})
+
+test.each([[null], [[]], ['x'], [1], [true]])(
+  'Q-A4 the body %j on the stream is no operation, and nobody waits for another',
+  async (body) => {
+    const answer = await rini.post('/graphql/stream', body, { accept: 'text/event-stream' })
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+    ])
+  },
+)
+
+const nested = (depth: number, open: string, close: string) => `${open.repeat(depth)}1${close.repeat(depth)}`
+test.each([
+  ['lists', '[', ']'],
+  ['objects', '{"a":', '}'],
+])('Q-A4 variables that are %s in one another are refused before they are walked', async (_what, open, close) => {
+  for (const depth of [40, 4_000, 100_000]) {
+    const body = `{"query":"{ __typename }","variables":{"x":${nested(depth, open, close)}}}`
+    const answer = await rini.raw('/graphql', { method: 'POST', body })
+    expect([answer.status, ((await answer.json()) as GraphqlAnswer).errors?.[0]?.extensions.code]).toEqual([
+      400,
+      'TOO_COSTLY',
+    ])
+  }
+})
 
 const texts = [
   '',

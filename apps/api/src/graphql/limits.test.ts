@@ -1,6 +1,9 @@
+import { type OperationDefinitionNode, parse } from 'graphql'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { stage } from '../testing/stage.ts'
+import { Allowance } from './allowance.ts'
+import { costOf } from './cost.ts'
 import { limits } from './limits.ts'
 
 const here = await stage()
@@ -27,6 +30,8 @@ const spread = (count: number) => `{ viewer { ${many(count, () => '...F')} } } f
 const root = (count: number) => `{ ${many(count, (i) => `a${i}: __typename`)} }`
 const tokens = (count: number) =>
   `{ proposals(filter: { states: [${many(count - 16, () => 'DRAFT')}] }) { totalCount } }`
+
+const tooCostly = expect.objectContaining({ code: 'TOO_COSTLY' })
 
 const outcome = async (query: string, variables = {}) => {
   const [error] = (await rini.ask(query, variables)).errors ?? []
@@ -73,6 +78,56 @@ test('Q-A6 a record inside a row is a row, what wraps it is none, and a fragment
   expect(await cost(`{ ...F ...F } ${twice}`)).toBe(2)
   const doubling = many(24, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)
   expect(await cost(`{ ...F0 ...F0 } ${doubling} fragment F24 on Query { viewer { name } }`)).toBe(2)
+})
+
+test('Q-A6 what is asked for by a list counts for each item: ids that the operation has itself, and commands of a batch', async () => {
+  const cost = (query: string, variables = {}) => {
+    const document = parse(query)
+    return costOf(document, document.definitions[0] as OperationDefinitionNode, variables, Number.POSITIVE_INFINITY)
+  }
+  const wanted = 'nodes(ids: $ids) { ... on Cooperative { visits(first: 50) { edges { node { id } } } } }'
+  expect(cost(`query ($ids: [ID!]! = ["a", "b", "c"]) { ${wanted} }`)).toBe(1 + 3 + 150)
+  expect(cost(`query ($ids: [ID!]! = ["a"]) { ${wanted} }`, { ids: ['a', 'b'] })).toBe(1 + 2 + 100)
+  const batch = `mutation ($commands: [SyncCommandInput!]!) { syncCommands(commands: $commands) {
+    ... on VisitAccepted { visit { cooperative { id } } } } }`
+  expect(cost(batch, { commands: Array.from({ length: 100 }, () => ({})) })).toBe(1 + 300)
+})
+
+test('Q-A6 counting is never the expense: fragments that multiply are looked into once', () => {
+  const doubling = many(40, (i) => `fragment F${i} on Organisation { ...F${i + 1} ...F${i + 1} }`)
+  const document = parse(`{ organisations { ...F0 } } ${doubling} fragment F40 on Organisation { id }`)
+  expect(costOf(document, document.definitions[0] as OperationDefinitionNode, {}, limits.cost)).toBe(2)
+})
+
+test('Q-A6 an operation that costs more than a whole minute is refused for good, since no wait is long enough', () => {
+  const allowance = new Allowance(100)
+  for (const asked of [101, Number.POSITIVE_INFINITY])
+    expect(() => allowance.take('session', asked, 0)).toThrow(expect.objectContaining({ extensions: tooCostly }))
+  expect(allowance.take('session', 100, 0)).toEqual({ asked: 100, left: 0 })
+})
+
+test('Q-A6 a subscription costs like a query: more rows than allowed are refused, and each event is paid for', async () => {
+  const heavy =
+    'subscription { timeline { cooperative { visits(first: 100) { edges { node { cooperative { visits(first: 100) { edges { node { id } } } } } } } } } }'
+  const refused = await rini.follow(heavy)
+  await refused.over()
+  expect(refused.received).toMatchObject([{ errors: [{ extensions: { code: 'TOO_COSTLY' } }] }])
+  meter.clock.set('2026-11-24T05:00:00.000Z')
+  const wulan = await meter.as('ba04')
+  const { cooperatives } = await wulan.data(
+    '{ cooperatives(first: 1) { edges { node { timeline(first: 100) { edges { node { id } } } } } } }',
+  )
+  const after = cooperatives.edges[0].node.timeline.edges.at(-1).node.id
+  const events = await wulan.follow(
+    'subscription ($after: ID) { timeline(after: $after) { id cooperative { visits(first: 47) { edges { node { id } } } } } }',
+    { after },
+  )
+  expect(await events.over()).toBe(true)
+  // Of 450 rows 102 went for the list, and each event is 50: its root, itself, its co-operative and 47 visits.
+  expect(events.received.map(({ errors }) => errors?.[0]?.extensions.code ?? 'told')).toEqual([
+    ...Array.from({ length: 6 }, () => 'told'),
+    'TOO_MANY_REQUESTS',
+  ])
 })
 
 test('Q-A6 a session may ask for so many rows a minute; then it is told how long to wait, and another session is not', async () => {

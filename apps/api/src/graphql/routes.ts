@@ -52,8 +52,8 @@ export async function registerGraphql(app: FastifyInstance, parts: GraphqlParts)
 /** Puts the text of a trusted operation in the place of its hash, or answers why the operation is not taken and is false. */
 function exchange(request: FastifyRequest, reply: FastifyReply, { trusted, free }: GraphqlParts): boolean {
   const body = request.body
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return true
-  const { extensions: _hash, ...rest } = body as Record<string, unknown>
+  if (!isObject(body)) return true
+  const { extensions: _hash, ...rest } = body
   try {
     const operation = operationOf(body, trusted, free)
     if (operation === null) return true
@@ -85,12 +85,15 @@ function streamHandler(parts: GraphqlParts) {
     onSubscribe: (request, params) => {
       const stream = streams.get(request.raw as unknown as FastifyRequest)
       const args = subscriptionOf(parts.schema, params, stream?.context)
-      return (Array.isArray(args) ? { errors: args.map(format) } : args) as never
+      // The library takes only what has data for an answer; they are told like every other result.
+      return (Array.isArray(args) ? { data: null, errors: args } : args) as never
     },
     onNext: (_context, _request, result) =>
       (result.errors === undefined ? undefined : { ...result, errors: result.errors.map(format) }) as never,
   })
   return async (request: FastifyRequest, reply: FastifyReply) => {
+    // The library would wait for ever for the body that was read already.
+    if (!isObject(request.body)) return reply.code(400).send({ errors: [notAnObject] })
     const token = parts.sessionToken(request.headers.cookie) ?? ''
     const count = open.get(token) ?? 0
     if (count >= mostStreams)
@@ -123,6 +126,11 @@ function neverStored({ raw }: FastifyReply): void {
 
 /** The context of each open stream, by its request. */
 const streams = new WeakMap<FastifyRequest, { context: Context }>()
+
+const isObject = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+
+const notAnObject = { message: 'Send a JSON object.', extensions: { code: 'BAD_REQUEST' } }
 
 const tooManyStreams = {
   message: `Terlalu banyak sambungan langsung, paling banyak ${mostStreams}. Tutup tab lain. / Too many live connections, at most ${mostStreams}. Close other tabs.`,

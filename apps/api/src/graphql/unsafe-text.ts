@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, visit } from 'graphql'
+import { tooMuch } from './limits.ts'
 
 const unsafe = (text: string): boolean => text.includes('\0') || !text.isWellFormed()
 
@@ -20,10 +21,17 @@ export function refuseUnsafeText(document: DocumentNode): void {
   })
 }
 
-/** The variables with all text composed (NFC), so that equal words are equal bytes. Refuses what cannot be stored. */
-export function composed<Value>(value: Value): Value {
+/** No input of the schema is as deep as this; what is deeper would end in the stack of whoever walks it. */
+const deepest = 32
+
+/**
+ * The variables with all text composed (NFC), so that equal words are equal bytes. Refuses what cannot be stored, and what is nested
+ * deeper than any input.
+ */
+export function composed<Value>(value: Value, depth = 0): Value {
   if (typeof value === 'string') return (unsafe(value) ? refuse() : value.normalize('NFC')) as Value
-  if (Array.isArray(value)) return value.map(composed) as Value
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, composed(inner)])) as Value
+  if (depth > deepest) throw tooMuch('levels of variables', deepest)
+  if (Array.isArray(value)) return value.map((inner) => composed(inner, depth + 1)) as Value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, composed(inner, depth + 1)])) as Value
 }

@@ -2,14 +2,18 @@ import {
   type ExecutionArgs,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   OperationTypeNode,
   parse,
+  type SelectionSetNode,
   specifiedRules,
   validate,
 } from 'graphql'
 import type { RequestParams } from 'graphql-sse'
-import { formLimits, limits } from './limits.ts'
+import type { Context } from './context.ts'
+import { costOf } from './cost.ts'
+import { formLimits, fragmentsOf, limits } from './limits.ts'
 import type { TrustedOperation, TrustedOperations } from './trusted-operations.ts'
 import { composed } from './unsafe-text.ts'
 
@@ -43,25 +47,40 @@ export function operationOf(
 export function subscriptionOf(
   schema: GraphQLSchema,
   { query, variables, operationName }: RequestParams,
-  contextValue: unknown,
+  contextValue: Context | undefined,
 ): ExecutionArgs | GraphQLError[] {
   try {
     const document = parse(String(query), { maxTokens: limits.tokens })
     const errors = validate(schema, document, [...specifiedRules, formLimits])
     if (errors.length > 0) return [...errors]
-    const definition = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION)
+    // The one that will be run: a document may hold a subscription for show, and name another operation.
+    const definition = getOperationAST(document, operationName as never)
     if (definition?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return [refused('Only a subscription is served here. Send the rest to /graphql.', 'BAD_REQUEST')]
     }
-    return {
-      schema,
-      document,
-      contextValue,
-      variableValues: composed(variables ?? {}) as never,
-      operationName: operationName as never,
-    }
+    if (mayBeLeftOut(definition.selectionSet, fragmentsOf(document)))
+      return [refused('What is subscribed to cannot be skipped or included.', 'BAD_REQUEST')]
+    const variableValues = composed(variables ?? {}) as Record<string, unknown>
+    costOf(document, definition, variableValues, contextValue?.trusted ? Number.POSITIVE_INFINITY : limits.cost)
+    return { schema, document, contextValue, variableValues, operationName: operationName as never }
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
     throw error
   }
+}
+
+/** Whether a directive may take away the only root field, so that there would be nothing to subscribe to. */
+function mayBeLeftOut(
+  set: SelectionSetNode,
+  fragments: ReturnType<typeof fragmentsOf>,
+  met = new Set<string>(),
+): boolean {
+  return set.selections.some((selection) => {
+    if ((selection.directives ?? []).length > 0) return true
+    if (selection.kind === Kind.FIELD) return false
+    if (selection.kind === Kind.INLINE_FRAGMENT) return mayBeLeftOut(selection.selectionSet, fragments, met)
+    const fragment = met.has(selection.name.value) ? undefined : fragments.get(selection.name.value)
+    met.add(selection.name.value)
+    return fragment !== undefined && mayBeLeftOut(fragment.selectionSet, fragments, met)
+  })
 }

@@ -91,7 +91,10 @@ export class Person {
 
   /** Follows a subscription. */
   follow = (query: string, variables: Record<string, unknown> = {}): Promise<Events> =>
-    openStream(`${this.place.url}/graphql/stream`, this.headers, { query, variables })
+    this.stream({ query, variables })
+
+  /** Any body to the stream of events. */
+  stream = (body: object): Promise<Events> => openStream(`${this.place.url}/graphql/stream`, this.headers, body)
 }
 
 const refused = '... on Refused { commandKey code path message remedy findings { rule path why mend source owner } }'

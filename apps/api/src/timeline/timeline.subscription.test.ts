@@ -64,7 +64,7 @@ test('Q-A10 an event outside one’s sight is never told, and cannot be followed
   expect(idsOf(events)).toEqual([seen])
   events.close()
   const answers = await Promise.all(
-    [hidden, v7(), 'no id'].map(async (after) => {
+    [hidden, v7(), 'no id', 'f'.repeat(36)].map(async (after) => {
       const refused = await sari.follow(text, { after })
       await refused.over()
       return refused.received
@@ -73,6 +73,7 @@ test('Q-A10 an event outside one’s sight is never told, and cannot be followed
   expect(answers[0]).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }])
   expect(answers[1]).toEqual(answers[0])
   expect(answers[2]).toEqual(answers[0])
+  expect(answers[3]).toEqual(answers[0])
 })
 
 test('Q-A10 a right that is withdrawn while one follows ends what is told', async () => {

@@ -2,6 +2,7 @@ import { TimelineEvent } from '@dampingi/domain/entities'
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { Arg, Ctx, ID, Info, Resolver, Root, Subscription } from 'type-graphql'
+import { validate } from 'uuid'
 import { Context, unauthenticated } from '../graphql/context.ts'
 import { SessionOver } from '../mechanisms/scope.ts'
 import { endOf, eventsAfter, type Place, placeOf } from './follow.ts'
@@ -28,7 +29,7 @@ async function* follow(context: Context, after: string | null): AsyncGenerator<s
 async function startAt(pool: Pool, context: Context, after: string | null): Promise<Place> {
   const asking = await context.asking()
   if (after === null) return endOf(pool, asking)
-  const place = /^[0-9a-f-]{36}$/i.test(after) ? await placeOf(pool, asking, after) : null
+  const place = validate(after) ? await placeOf(pool, asking, after) : null
   if (place === null) throw notFound()
   return place
 }
