@@ -6,13 +6,24 @@ import { Kind, parse, validate, visit } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
 import { operationManifests } from '../server/portals.ts'
 import { keepRelease, releasedManifests } from '../server/released-operations.ts'
+import type { GraphqlAnswer } from '../testing/person.ts'
 import { stage } from '../testing/stage.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dampingi-manifest-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const text = 'query Home { viewer { __typename name } }'
 const hash = createHash('sha256').update(text).digest('hex')
-writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ [`sha256:${hash}`]: text }))
+const statesText =
+  'query Some($states: [ProposalState!]) { proposals(filter: { states: $states }) { __typename totalCount } }'
+const statesHash = createHash('sha256').update(statesText).digest('hex')
+const followText = 'subscription Follow { timeline { __typename id } }'
+const flags = Array.from({ length: 7 }, (_, i) => `f${i}`)
+const shapesText = `query Shapes(${flags.map((flag) => `$${flag}: Boolean!`).join(', ')}) { viewer { __typename ${flags.map((flag) => `${flag}: name @include(if: $${flag})`).join(' ')} } }`
+const texts = [text, statesText, followText, shapesText]
+writeFileSync(
+  join(folder, 'manifest.json'),
+  JSON.stringify(Object.fromEntries(texts.map((t) => [`sha256:${createHash('sha256').update(t).digest('hex')}`, t]))),
+)
 
 const formerText = 'query FormerHome { viewer { name } }'
 const former = createHash('sha256').update(formerText).digest('hex')
@@ -128,6 +139,52 @@ test('Q-A6 what a portal asks for is counted too, and what its variables hold is
     const answer = await rini.post('/graphql', trusted(hash, { variables }))
     expect([answer.status, await codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT'])
   }
+})
+
+test('Q-A4 variables of a portal that do not fit are told by the first misfit, with nothing of the schema', async () => {
+  const ask = async (variables: object) => {
+    const answer = await rini.post('/graphql', trusted(statesHash, { variables }))
+    const { errors } = (await answer.json()) as { errors?: { message: string }[] }
+    return [answer.status, errors?.map(({ message }) => message)]
+  }
+  const wrong = Array.from({ length: 100_000 }, () => 'DRAF')
+  const told =
+    'Variable "$states" got invalid value "DRAF" at "states[0]"; Value "DRAF" does not exist in "ProposalState" enum.'
+  expect(await ask({ states: wrong })).toEqual([400, [told]])
+  let nested: unknown = 'DRAFT'
+  for (let depth = 0; depth < 2_000; depth += 1) nested = [nested]
+  expect(await ask({ states: nested })).toEqual([400, [expect.stringMatching(/too many levels/)]])
+})
+
+test('Q-A6 a portal’s subscription is followed at the stream alone', async () => {
+  const followHash = createHash('sha256').update(followText).digest('hex')
+  const answer = await rini.post('/graphql', trusted(followHash))
+  expect([answer.status, await codeOf(answer)]).toEqual([400, 'BAD_REQUEST'])
+  const events = await rini.stream(trusted(hash))
+  expect(await events.over()).toBe(true)
+  expect(events.received).toMatchObject([{ errors: [{ extensions: { code: 'BAD_REQUEST' } }] }])
+})
+
+test('Q-A6 a client that plays with an operation of ours prepares only so many statements', async () => {
+  const shapesHash = createHash('sha256').update(shapesText).digest('hex')
+  const prepared = async () => {
+    const { rows } = await here.application.pool.query<{ count: number }>(
+      `select count(*)::int from pg_prepared_statements where name like 'plan %'`,
+    )
+    return rows[0]?.count
+  }
+  const play = async () => {
+    for (let shape = 0; shape < 2 ** flags.length; shape += 1) {
+      const variables = Object.fromEntries(flags.map((flag, i) => [flag, (shape & (1 << i)) > 0]))
+      const { data } = (await (await rini.post('/graphql', trusted(shapesHash, { variables }))).json()) as GraphqlAnswer
+      expect(Object.keys(data.viewer)).toEqual(['__typename', ...flags.filter((flag) => variables[flag])])
+    }
+    return prepared()
+  }
+  const before = await prepared()
+  const after = await play()
+  expect(after).toBe((before ?? 0) + 64)
+  expect(await play()).toBe(after)
 })
 
 test('Q-A1 a portal is answered in the media type that it asks for', async () => {

@@ -23,8 +23,11 @@ import { type ArgumentsRead, Slot } from './slot.ts'
 
 /** A statement ready to run: its text never changes, its values are read from the variables of each request. */
 export interface Plan {
-  /** Names the prepared statement: the text depends on the operation, the kind of viewer and the shape of the variables. */
-  id: number
+  /**
+   * Names the prepared statement: the text depends on the operation, the kind of viewer and the shape of the variables. Null for a plan
+   * that is not kept: what is prepared stays on its connection, so it must not be prepared at each request anew.
+   */
+  id: number | null
   text: string
   parameters: readonly unknown[]
   argumentsFor: (variables: Record<string, unknown>) => ArgumentsRead
@@ -37,7 +40,7 @@ const mostShapes = 64
 export class Plans {
   private readonly kept = new WeakMap<OperationDefinitionNode, Map<string, Plan>>()
   private readonly db = compileOnly()
-  private made = 0
+  private keptPlans = 0
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -60,8 +63,11 @@ export class Plans {
     const compiler = this.compiler({ schema: this.schema, fragments: fragmentsOf(document), variables, kind })
     const root = this.schema.getQueryType() as never
     const plan = this.plan(compiler, compiler.object(root, null, [asField(operation)]))
-    if (shapes.size < mostShapes) shapes.set(shape, plan)
-    return plan
+    if (shapes.size >= mostShapes) return plan
+    this.keptPlans += 1
+    const kept = { ...plan, id: this.keptPlans }
+    shapes.set(shape, kept)
+    return kept
   }
 
   /** The statement of one record that a command or an event hands on, for the selection at `info`. */
@@ -79,8 +85,7 @@ export class Plans {
 
   private plan(compiler: Compiler, json: ReturnType<Compiler['object']>): Plan {
     const { sql: text, parameters } = sql`select ${json}::text`.compile(this.db)
-    this.made += 1
-    return { id: this.made, text, parameters, argumentsFor: compiler.argumentsFor }
+    return { id: null, text, parameters, argumentsFor: compiler.argumentsFor }
   }
 
   /** What of the variables the text depends on: which are given, and the codes and flags among them. */

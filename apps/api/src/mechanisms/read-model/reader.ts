@@ -53,7 +53,7 @@ export class Reader {
   ): Promise<string | null> {
     this.statements += 1
     const values = fill(plan.parameters, plan.argumentsFor(variables))
-    const statement = { name: trusted ? `plan ${plan.id}` : null, text: plan.text, values }
+    const statement = { name: trusted && plan.id !== null ? `plan ${plan.id}` : null, text: plan.text, values }
     const [scoped, answer] = await oneRoundTrip(this.pool, [scopeStep(asking), statement]).catch((error) =>
       this.explain(error, asking),
     )
