@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { type Context, unauthenticated } from './context.ts'
+import { unusableInput } from './unusable-input.ts'
 
 /** A query that may be run: within the limits, its variables not yet held against their types. */
 export interface AskedQuery {
@@ -19,6 +20,8 @@ export async function answerQuery(schema: GraphQLSchema, context: Context, asked
     maxErrors: 1,
   })
   if (coerced === undefined) throw badInput(withoutHint(errors?.[0]?.message ?? 'The variables do not fit.'))
+  const unusable = unusableInput(coerced)
+  if (unusable !== null) throw badInput(`${unusable.findings[0]?.why.en} (${unusable.path.join('.')})`)
   return context.mechanisms.reader.query(asking, { document, definition, variables: coerced, trusted: context.trusted })
 }
 

@@ -33,12 +33,19 @@ const tokens = (count: number) =>
 
 const tooCostly = expect.objectContaining({ code: 'TOO_COSTLY' })
 
+/** A text of so many bytes, none of them more than a letter of one argument. */
+const written = (bytes: number) => {
+  const around = '{ cooperatives(filter: { search: "" }) { totalCount } }'
+  return around.replace('""', `"${'a'.repeat(bytes - around.length)}"`)
+}
+
 const outcome = async (query: string, variables = {}) => {
   const [error] = (await rini.ask(query, variables)).errors ?? []
   return error?.extensions.code ?? 'answered'
 }
 
 test.each<[string, number, (count: number) => string, string]>([
+  ['bytes of text', limits.text, written, 'TOO_COSTLY'],
   ['depth', limits.depth, deepOf, 'TOO_COSTLY'],
   ['aliases', limits.aliases, aliased, 'TOO_COSTLY'],
   ['root fields', limits.rootFields, root, 'TOO_COSTLY'],
@@ -174,6 +181,20 @@ test('Q-A6 text beyond what a field keeps is refused in words, with its place', 
     })
   expect(await outlet(4_001)).toMatchObject({ code: 'INPUT_INVALID', path: ['address'] })
   expect((await outlet(4_000)).findings?.[0]?.why ?? '').not.toContain('4000 huruf')
+})
+
+test('Q-A6 a query takes no longer text and no longer list than a command', async () => {
+  const search = 'query ($search: String) { cooperatives(filter: { search: $search }) { totalCount } }'
+  expect(await outcome(search, { search: 'a'.repeat(4_000) })).toBe('answered')
+  expect((await rini.ask(search, { search: 'a'.repeat(4_001) })).errors).toMatchObject([
+    { message: 'This text has 4001 characters, at most 4000. (search)', extensions: { code: 'BAD_USER_INPUT' } },
+  ])
+  const states = 'query ($states: [ProposalState!]) { proposals(filter: { states: $states }) { totalCount } }'
+  const drafts = (count: number) => ({ states: Array.from({ length: count }, () => 'DRAFT') })
+  expect([await outcome(states, drafts(200)), await outcome(states, drafts(201))]).toEqual([
+    'answered',
+    'BAD_USER_INPUT',
+  ])
 })
 
 test('Q-A6 a hundred ids are looked up, and the hundred and first is refused', async () => {

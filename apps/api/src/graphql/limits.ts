@@ -12,6 +12,8 @@ import {
 
 /** What one operation may hold at most: promise A6. */
 export const limits = {
+  /** Of the text, in bytes; variables count for the body alone. */
+  text: 32_000,
   tokens: 2_000,
   depth: 12,
   aliases: 30,

@@ -13,7 +13,7 @@ import {
 import type { RequestParams } from 'graphql-sse'
 import type { Context } from './context.ts'
 import { costOf } from './cost.ts'
-import { formLimits, fragmentsOf, limits } from './limits.ts'
+import { formLimits, fragmentsOf, limits, tooMuch } from './limits.ts'
 import type { TrustedOperation, TrustedOperations } from './trusted-operations.ts'
 import { composed } from './unsafe-text.ts'
 
@@ -22,7 +22,7 @@ const refused = (message: string, code: string): GraphQLError =>
 
 /** The operation of our portals that a body asks for by its hash; null for free text. Throws a refusal that may be told. */
 export function operationOf(
-  body: { extensions?: unknown },
+  body: { extensions?: unknown; query?: unknown },
   trusted: TrustedOperations,
   free: boolean,
 ): TrustedOperation | null {
@@ -36,7 +36,12 @@ export function operationOf(
       'UNKNOWN_OPERATION',
     )
   }
-  if (free) return null
+  if (free) {
+    // Before it is parsed: one token may be as long as the body.
+    if (typeof body.query === 'string' && Buffer.byteLength(body.query) > limits.text)
+      throw tooMuch('bytes of text', limits.text)
+    return null
+  }
   throw refused(
     'Server hanya menerima operasi dari portal Dampingi. / The server takes operations of the Dampingi portals only.',
     'FREE_OPERATION_REFUSED',
