@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { obstaclesOf, trainingOf, weekOfAssistants } from './week-of.ts'
+import { madeAndPlanned, obstaclesOf, trainingOf, weekOfAssistants } from './week-of.ts'
 
 const rini = { id: 'rini', name: 'BA-2 Rini' }
 const sari = { id: 'sari', name: 'BA-10 Sari' }
@@ -28,6 +28,14 @@ test('a co-operative visited twice counts once, and a plan is no visit', () => {
   const visits = [visit(rini, 'a', 'COMPLETED'), visit(rini, 'a', 'COMPLETED'), visit(rini, 'b', 'PLANNED')]
   const [week] = weekOfAssistants([{ assistant: rini, lastVisitOn: null }], visits)
   expect(week).toMatchObject({ cooperatives: 1, visits: 2, visitedCooperatives: 1, planned: 1 })
+})
+
+test('the visits that are listed are those that are counted: made apart from planned', () => {
+  const visits = [visit(rini, 'a', 'PLANNED'), visit(rini, 'b', 'COMPLETED')]
+  const { made, planned } = madeAndPlanned(visits)
+  expect(made).toEqual([visits[1]])
+  expect(planned).toEqual([visits[0]])
+  expect(weekOfAssistants([], visits)[0]).toMatchObject({ visits: made.length, planned: planned.length })
 })
 
 test('the longest unvisited is the oldest last day; one never visited is longer than any', () => {

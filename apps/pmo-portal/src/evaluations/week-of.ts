@@ -40,15 +40,23 @@ export function weekOfAssistants(
   }
   for (const [id, theirs] of groupedBy(visits, (visit) => visit.assistant?.id)) {
     const week = weeks.get(id) ?? emptyWeek(theirs[0]?.assistant as PersonName, null)
-    const made = theirs.filter((visit) => !mayGive(visitLifecycle, visit.state, 'recordVisit', 'BA'))
+    const { made, planned } = madeAndPlanned(theirs)
     week.visits = made.length
-    week.planned = theirs.length - made.length
+    week.planned = planned.length
     week.visitedCooperatives = new Set(made.map((visit) => visit.cooperative?.id)).size
     weeks.set(id, week)
   }
   return [...weeks.values()].sort(
     (a, b) => a.visitedCooperatives - b.visitedCooperatives || compareNames(a.name, b.name),
   )
+}
+
+/** Visits that were made, apart from those that a BA may still record: a plan is no visit, and is never counted as one. */
+export function madeAndPlanned<Visit extends { state: VisitState }>(
+  visits: readonly Visit[],
+): { made: Visit[]; planned: Visit[] } {
+  const isPlan = ({ state }: Visit): boolean => mayGive(visitLifecycle, state, 'recordVisit', 'BA')
+  return { made: visits.filter((visit) => !isPlan(visit)), planned: visits.filter(isPlan) }
 }
 
 const emptyWeek = ({ id, name }: PersonName, longestUnvisitedSince: string | null): AssistantWeek => ({

@@ -42,6 +42,8 @@ export default {
   trainingCount: (v) => `${v.people} people at ${v.cooperatives} co-operatives`,
   visitsShown: (v) => `Latest visits: ${v.shown} of ${v.of}`,
   noVisits: 'No visits yet.',
+  visitsOfAll: 'Show the visits of every BA',
+  plannedShown: (v) => `Planned this week and not made yet: ${v.n}`,
   allStates: 'All states',
   version: 'Version',
   queueEmpty: 'No proposal waits for the PMO.',

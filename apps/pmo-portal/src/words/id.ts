@@ -41,6 +41,8 @@ export default {
   trainingCount: (v) => `${v.people} orang di ${v.cooperatives} koperasi`,
   visitsShown: (v) => `Kunjungan terbaru: ${v.shown} dari ${v.of}`,
   noVisits: 'Belum ada kunjungan.',
+  visitsOfAll: 'Tampilkan kunjungan semua BA',
+  plannedShown: (v) => `Dijadwalkan pekan ini dan belum dilaksanakan: ${v.n}`,
   allStates: 'Semua keadaan',
   version: 'Versi',
   queueEmpty: 'Tidak ada proposal yang menunggu PMO.',
