@@ -7,6 +7,7 @@ import {
   type Options,
   type PostgreSqlConnection,
 } from '@mikro-orm/postgresql'
+import { giveBackLostConnections } from './lost-connections.ts'
 
 /** The classes of the domain that are tables. */
 const tables = [
@@ -35,7 +36,12 @@ export const ormOptions = (clientUrl: string, connections: number): Options => (
   clientUrl,
   forceUtcTimezone: true,
   pool: { min: 0, max: connections, idleTimeoutMillis: 30_000 },
-  driverOptions: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, options: '-c timezone=UTC' },
+  driverOptions: {
+    statement_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+    options: '-c timezone=UTC',
+    onPoolCreated: giveBackLostConnections,
+  },
 })
 
 /** The ORM as the API's login role. A connection that is lost while idle is made anew at the next use, and is no end of the process. */
