@@ -6,17 +6,39 @@ export interface AppraisalFacts {
   requestedAmountRupiah: number | null
 }
 
-const offerComplete: Requirement<AppraisalFacts> = {
+const isRefusal = ({ verdict }: AppraisalFacts): boolean => verdict === null || verdict.kind === 'REJECT'
+
+const amountOffered: Requirement<AppraisalFacts> = {
   code: 'OFFER_INCOMPLETE',
   path: ['verdict', 'amountRupiah'],
-  met: ({ verdict }) =>
-    verdict === null ||
-    verdict.kind === 'REJECT' ||
-    [verdict.amountRupiah, verdict.tenorMonths].every((n) => n !== null && n > 0),
-  why: { id: 'Penawaran belum lengkap.', en: 'The offer is not complete.' },
-  mend: { id: 'Isi jumlah, tenor, dan masa tenggang.', en: 'Give amount, tenor and grace.' },
+  met: (facts) => isRefusal(facts) || (facts.verdict?.amountRupiah ?? 0) > 0,
+  why: { id: 'Jumlah yang ditawarkan belum diisi.', en: 'The offered amount is not given yet.' },
+  mend: { id: 'Tulis jumlah di atas nol.', en: 'Give an amount above zero.' },
   owner: 'BANK',
 }
+const tenorOffered: Requirement<AppraisalFacts> = {
+  code: 'OFFER_TENOR_MISSING',
+  path: ['verdict', 'tenorMonths'],
+  met: (facts) => isRefusal(facts) || (facts.verdict?.tenorMonths ?? 0) > 0,
+  why: { id: 'Tenor belum diisi.', en: 'The tenor is not given yet.' },
+  mend: { id: 'Tulis tenor dalam bulan.', en: 'Give the tenor in months.' },
+  owner: 'BANK',
+}
+/** Grace lies inside the tenor: something must be left in which to repay. */
+const graceWithinTenor: Requirement<AppraisalFacts> = {
+  code: 'OFFER_GRACE',
+  path: ['verdict', 'graceMonths'],
+  met: (facts) => isRefusal(facts) || isWithin(facts.verdict?.graceMonths ?? null, facts.verdict?.tenorMonths ?? null),
+  why: {
+    id: 'Masa tenggang belum diisi, atau tidak lebih pendek dari tenor.',
+    en: 'The grace is not given, or not shorter than the tenor.',
+  },
+  mend: { id: 'Tulis masa tenggang yang lebih pendek dari tenor.', en: 'Give a grace shorter than the tenor.' },
+  owner: 'BANK',
+}
+const isWithin = (graceMonths: number | null, tenorMonths: number | null): boolean =>
+  graceMonths !== null && graceMonths >= 0 && (tenorMonths === null || graceMonths < tenorMonths)
+
 const withinRequest: Requirement<AppraisalFacts> = {
   code: 'OVER_REQUEST',
   path: ['verdict', 'amountRupiah'],
@@ -43,7 +65,7 @@ const wordsForRefusal: Requirement<AppraisalFacts> = {
   owner: 'BANK',
 }
 
-const judged = [offerComplete, withinRequest, reasonCoded, wordsForRefusal]
+const judged = [amountOffered, tenorOffered, graceWithinTenor, withinRequest, reasonCoded, wordsForRefusal]
 
 /** What one bank does with a proposal. Source: domain reference B2 and 1.5, with the recommendation of screens section 6. */
 export const appraisalLifecycle = defineLifecycle<

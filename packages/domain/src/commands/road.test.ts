@@ -163,6 +163,9 @@ test('the maker is never the checker, and a decision over changed inputs is refu
 test.each([
   [{ ...offer, amountRupiah: 200_000_001 }, 'OVER_REQUEST'],
   [{ ...offer, amountRupiah: null }, 'OFFER_INCOMPLETE'],
+  [{ ...offer, tenorMonths: null }, 'OFFER_TENOR_MISSING'],
+  [{ ...offer, graceMonths: null }, 'OFFER_GRACE'],
+  [{ ...offer, tenorMonths: 48, graceMonths: 48 }, 'OFFER_GRACE'],
   [{ ...offer, kind: 'REJECT' as const, words: 'x' }, 'REASON_CODE_MISSING'],
   [{ ...offer, kind: 'REJECT' as const, reasonCodes: ['COLLATERAL' as const] }, 'WORDS_MISSING'],
 ])('a verdict %o finds %s', (verdict, rule) => {
