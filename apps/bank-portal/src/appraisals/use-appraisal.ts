@@ -1,5 +1,5 @@
 import { useQuery, useRuleSets } from '@dampingi/client'
-import { ruleSetOf } from '@dampingi/domain'
+import { type Evaluation, type LoanRequest, ruleSetOf } from '@dampingi/domain'
 import { evaluationOf, useToday } from '@dampingi/ui'
 import { computed } from 'vue'
 import { ProposalDossierDocument, RuleSetsDocument } from '../generated/graphql.ts'
@@ -19,9 +19,25 @@ export function useAppraisal(proposalId: () => string) {
           rules.ruleSets.value.map((one) => one.ruleSet),
         ),
   )
-  const evaluation = computed(() =>
-    dossier.value === null ? null : evaluationOf(dossier.value, ruleSet.value, rules.filingOn.value),
-  )
+  /** What the rule set finds where the bank offers other terms than were asked for. */
+  const evaluateTerms = (terms: Partial<LoanRequest>): Evaluation | null => {
+    if (dossier.value === null) return null
+    const { proposal, cooperative } = dossier.value
+    const content = { ...proposal.content, loan: { ...proposal.content.loan, ...terms } }
+    return evaluationOf({ proposal: { ...proposal, content }, cooperative }, ruleSet.value, rules.filingOn.value)
+  }
+  const evaluation = computed(() => evaluateTerms({}))
   const missing = computed(() => data.value !== undefined && dossier.value === null)
-  return { today, dossier, ruleSet, demoFilingOn: rules.demoFilingOn, evaluation, loading, failure, missing, refetch }
+  return {
+    today,
+    dossier,
+    ruleSet,
+    demoFilingOn: rules.demoFilingOn,
+    evaluation,
+    evaluateTerms,
+    loading,
+    failure,
+    missing,
+    refetch,
+  }
 }

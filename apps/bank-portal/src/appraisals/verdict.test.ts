@@ -1,4 +1,4 @@
-import type { Verdict } from '@dampingi/domain'
+import type { Finding, Verdict } from '@dampingi/domain'
 import { expect, test } from 'vitest'
 import { startOf, type VerdictValues, verdictFindings, verdictOf } from './verdict.ts'
 
@@ -41,6 +41,9 @@ test('an offer goes without reasons, a refusal without terms, whatever was typed
 test.each([
   ['an offer above what is asked', { ...offer, amountRupiah: 500_000_001 }, ['amountRupiah']],
   ['an offer without an amount', { ...offer, amountRupiah: null }, ['amountRupiah']],
+  ['an offer without a tenor', { ...offer, tenorMonths: null }, ['tenorMonths']],
+  ['an offer without grace', { ...offer, graceMonths: null }, ['graceMonths']],
+  ['an offer whose grace fills the tenor', { ...offer, tenorMonths: 6 }, ['graceMonths']],
   ['a refusal without reasons', { ...offer, kind: 'REJECT' as const, words: 'x' }, ['reasonCodes']],
   [
     'a refusal without words',
@@ -49,7 +52,27 @@ test.each([
   ],
   ['a whole offer', offer, []],
 ])('%s is told at %s', (_what, values, fields) => {
-  const found = verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), 500_000_000)
+  const found = verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), 500_000_000, [])
   expect(found.map(({ path }) => path[0])).toEqual(fields)
   expect(found.every(({ message, blocking }) => blocking && message.includes('. '))).toBe(true)
+})
+
+const ruled = (path: string[]): Finding => ({
+  rule: 'TENOR_LIMIT',
+  path,
+  severity: 'BLOCKING',
+  why: { id: 'Tenor 700 bulan, paling lama 72 bulan.', en: 'Tenor 700 months, at most 72.' },
+  mend: { id: 'Pendekkan.', en: 'Shorten it.' },
+  owner: 'BOARD',
+  citation: null,
+})
+
+test('an offer is held to the rules of the proposal too, in its tenor and grace and nowhere else', () => {
+  const of = (values: VerdictValues, findings: Finding[]) =>
+    verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), 500_000_000, findings)
+  expect(of({ ...offer, tenorMonths: 700 }, [ruled(['loan', 'tenorMonths']), ruled(['budgetLines'])])).toEqual([
+    { path: ['tenorMonths'], message: 'Tenor 700 bulan, paling lama 72 bulan. Pendekkan.', blocking: true },
+  ])
+  expect(of({ ...offer, tenorMonths: null }, [ruled(['loan', 'tenorMonths'])])).toHaveLength(1)
+  expect(of({ ...offer, kind: 'REJECT', reasonCodes: ['OTHER'] }, [ruled(['loan', 'tenorMonths'])])).toEqual([])
 })

@@ -1,6 +1,7 @@
 import {
   type AppraisalState,
   appraisalLifecycle,
+  type Finding,
   type LoanRequest,
   type RejectionReason,
   step,
@@ -57,12 +58,16 @@ const pick = ({ kind, amountRupiah, tenorMonths, graceMonths }: VerdictValues) =
   graceMonths,
 })
 
-/** What the lifecycle still asks of this verdict, at the field where it is mended. */
+/**
+ * What the lifecycle still asks of this verdict, at the field where it is mended; and of a field that is in order by that, what the
+ * rule set of the proposal says about the offered tenor and grace (`ofRules`).
+ */
 export function verdictFindings(
   appraisal: { state: AppraisalState },
   command: 'recommendAppraisal' | 'decideAppraisal',
   verdict: Verdict,
   requestedAmountRupiah: number | null,
+  ofRules: readonly Finding[],
 ): FormFinding[] {
   const judged = verdict.kind === 'OFFER' ? ('OFFERED' as const) : ('REJECTED' as const)
   const asked =
@@ -75,9 +80,16 @@ export function verdictFindings(
     { verdict, requestedAmountRupiah },
   )
   if (taken.refused !== null) return []
-  return taken.findings.map((finding) => ({
-    path: finding.path.slice(1),
-    message: `${say(finding.why)} ${say(finding.mend)}`,
-    blocking: finding.severity === 'BLOCKING',
-  }))
+  const unmet = taken.findings.map(told)
+  const ruled = verdict.kind === 'OFFER' ? ofRules.filter(isOfTerms).map(told) : []
+  return [...unmet, ...ruled.filter(({ path }) => !unmet.some((one) => one.path[0] === path[0]))]
 }
+
+const isOfTerms = ({ path }: Finding): boolean =>
+  path[0] === 'loan' && (path[1] === 'tenorMonths' || path[1] === 'graceMonths')
+
+const told = (finding: Finding): FormFinding => ({
+  path: finding.path.slice(1),
+  message: `${say(finding.why)} ${say(finding.mend)}`,
+  blocking: finding.severity === 'BLOCKING',
+})

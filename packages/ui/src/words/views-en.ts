@@ -122,6 +122,12 @@ export const viewWords = {
   ownCash: (v) => `The co-operative’s cash carries ${v.amount} a month`,
   capCarries: 'The instalment lies within the village limit',
   capUsed: (v) => `Instalment = ${v.share} of the limit.`,
+  repayment: 'Ability to repay',
+  surplusPerMonth: 'Margin a month when every activity runs',
+  weakestMonth: 'Weakest month after grace',
+  coverInMonth: (v) => `${v.share} of the instalment, month ${v.month}`,
+  repaymentUnknown: 'The ability to repay can’t be computed yet: the activity plan or the loan is incomplete.',
+  repaymentAssumes: 'Volumes and prices are the plan of the co-operative and its BA, not results.',
   stressTest: 'Stress test',
   stressSentence: (v) =>
     `Of ${v.scenarios} scenarios tried, ${v.paid} can pay every instalment. The worst lacks ${v.missing} by month ${v.month}.`,

@@ -121,6 +121,12 @@ export const viewWords = {
   ownCash: (v) => `Kas koperasi menanggung ${v.amount} sebulan`,
   capCarries: 'Angsuran di dalam batas desa',
   capUsed: (v) => `Angsuran = ${v.share} dari batas.`,
+  repayment: 'Kemampuan bayar',
+  surplusPerMonth: 'Selisih sebulan bila semua kegiatan berjalan',
+  weakestMonth: 'Bulan terlemah setelah masa tenggang',
+  coverInMonth: (v) => `${v.share} dari angsuran, bulan ke-${v.month}`,
+  repaymentUnknown: 'Kemampuan bayar belum bisa dihitung: rencana kegiatan atau pinjaman belum lengkap.',
+  repaymentAssumes: 'Volume dan harga adalah rencana koperasi dan BA, belum hasil nyata.',
   stressTest: 'Uji tahan',
   stressSentence: (v) =>
     `Dari ${v.scenarios} keadaan yang dicoba, ${v.paid} bisa membayar setiap angsuran. Yang terburuk kurang ${v.missing} sampai bulan ke-${v.month}.`,
