@@ -105,6 +105,11 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
     hidden.proposal,
     (proposalId) => ({ proposalId, appraisalId: v7(), bankId: v7(), baseVersion: 1 }),
   ],
+  moveProposalRuleSet: [
+    'ba02',
+    hidden.proposal,
+    (proposalId) => ({ proposalId, baseVersion: 1, ruleSetCode: 'PMK49_2025', ruleSetVersion: 1 }),
+  ],
   acceptAppraisal: ['bni-reviewer', hidden.appraisal, (appraisalId) => ({ appraisalId })],
   recommendAppraisal: [
     'bni-reviewer',

@@ -94,7 +94,11 @@ test.each(sessions)(
       let rows = 0
       let total = 0
       for (let after: string | null = null, more = true; more; ) {
-        const page = (
+        const page: {
+          edges: unknown[]
+          totalCount: number
+          pageInfo: { hasNextPage: boolean; endCursor: string | null }
+        } = (
           await person.data(
             `query ($after: String) { ${list}(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } } }`,
             { after },
