@@ -1,4 +1,4 @@
-import { NotFoundPage } from '@dampingi/ui'
+import { NotFoundPage, reachAgain } from '@dampingi/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 
 /** The paths of the bank's portal; the state of the queue and the open tab live in the query. */
@@ -13,3 +13,4 @@ export const router = createRouter({
     { path: '/:rest(.*)', component: NotFoundPage },
   ],
 })
+router.onError((_error, to) => reachAgain(router.resolve(to).href))

@@ -1,4 +1,4 @@
-import { NotFoundPage } from '@dampingi/ui'
+import { NotFoundPage, reachAgain } from '@dampingi/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 
 /** The paths of Bulog's portal: funnel, inbox, register, one outlet, and the site check that an officer fills in on a phone. */
@@ -15,3 +15,4 @@ export const router = createRouter({
     { path: '/:rest(.*)', component: NotFoundPage },
   ],
 })
+router.onError((_error, to) => reachAgain(router.resolve(to).href))

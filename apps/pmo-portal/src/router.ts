@@ -1,4 +1,4 @@
-import { NotFoundPage } from '@dampingi/ui'
+import { NotFoundPage, reachAgain } from '@dampingi/ui'
 import { createRouter, createWebHistory } from 'vue-router'
 
 /** The paths of the PMO's portal; filters and pages live in the query, so that an address shows what its sender saw. */
@@ -18,3 +18,4 @@ export const router = createRouter({
     { path: '/:rest(.*)', component: NotFoundPage },
   ],
 })
+router.onError((_error, to) => reachAgain(router.resolve(to).href))

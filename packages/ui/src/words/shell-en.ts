@@ -36,4 +36,5 @@ export const shellWords = {
   firstPage: 'Back to the start',
   shownOf: (v) => `${v.shown} of ${v.total}`,
   errorTitle: (v) => `Error: ${v.title}`,
+  pageUnreachable: 'That page can’t be opened yet: the server is out of reach. Try again in a moment.',
 } satisfies Record<keyof typeof id, Message>

@@ -35,4 +35,5 @@ export const shellWords = {
   firstPage: 'Kembali ke awal',
   shownOf: (v) => `${v.shown} dari ${v.total}`,
   errorTitle: (v) => `Kesalahan: ${v.title}`,
+  pageUnreachable: 'Halaman itu belum bisa dibuka: server tidak terjangkau. Coba lagi sebentar lagi.',
 } satisfies Record<string, Message>
