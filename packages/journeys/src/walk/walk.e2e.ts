@@ -166,6 +166,7 @@ test('the PMO returns it with a reason, she mends it, the PMO approves', async (
 
   await expect(pmo.page.getByText('CV Padi Jaya')).toBeVisible()
   await pmo.page.getByRole('button', { name: 'Setujui untuk rapat anggota' }).click()
+  await pmo.page.getByRole('button', { name: 'Setujui sekarang' }).click()
   await expect(pmo.page.getByText('Disetujui PMO').first()).toBeVisible()
   await expect(ba.page.getByText('Disetujui PMO').first()).toBeVisible({ timeout: 20_000 })
 })
