@@ -197,3 +197,22 @@ test('a submission to a hidden or invented bank, and an appraisal under a hidden
     person.give('submitProposal', { proposalId, appraisalId, bankId: v7(), baseVersion: 2 })
   expect({ ...(await submit(hidden.appraisal)), commandKey: '' }).toEqual({ ...(await submit(v7())), commandKey: '' })
 })
+
+test('a new record under a hidden id is told what an invented one is told, in a state that allows it and in one that does not', async () => {
+  const person = people.ba02 as Person
+  const cooperativeId = await emptyCooperativeOf(here, 'ba02')
+  const proposalId = v7()
+  await person.give('startProposal', { proposalId, cooperativeId, kind: 'FULL' })
+  const schedule = (deliberationId: string) =>
+    person.give('scheduleDeliberation', { deliberationId, proposalId, scheduledOn: '2026-12-01', place: 'x' })
+  const told = async (id: string) => ({ ...(await schedule(id)), commandKey: '' })
+  expect(await told(v7())).toMatchObject({ code: 'WRONG_STATE' })
+  expect(await told(hidden.deliberation)).toEqual(await told(v7()))
+  const record = (visitId: string, change: object) =>
+    person.give('recordVisit', visit(cooperativeId, { visitId, ...change }))
+  const wrong = async (id: string) => ({ ...(await record(id, { notes: { ...notes, findings: '' } })), commandKey: '' })
+  expect(await wrong(v7())).toMatchObject({ code: 'REQUIREMENTS_UNMET' })
+  expect(await wrong(hidden.visit)).toEqual(await wrong(v7()))
+  // Where nothing else is wrong the id itself cannot be taken, and that it is there is not told.
+  expect(await record(hidden.visit, {})).toMatchObject({ code: 'NOT_FOUND' })
+})

@@ -59,6 +59,8 @@ test.each([
   ['leavemealone', 'COMMON'],
   [['an', 'array'], 'UNREADABLE'],
   [undefined, 'UNREADABLE'],
+  ['kebun teh\0 di sore hari', 'UNREADABLE'],
+  ['kebun teh \ud800 di sore hari', 'UNREADABLE'],
 ])('Q-S1 the new password %j is refused as %s, and nothing has changed', async (password, code) => {
   const person = await here.as('ba03')
   const answer = await person.post('/api/auth/change-password', {

@@ -18,7 +18,7 @@ export async function changePassword(
   const person = await whoAsks(parts, request)
   if (person === null) return refuse(reply, 'SESSION_OVER')
   const { currentPassword: current, newPassword: password } = (request.body ?? {}) as Record<string, unknown>
-  if (typeof current !== 'string' || typeof password !== 'string') return refuse(reply, 'UNREADABLE')
+  if (!isReadable(current) || !isReadable(password)) return refuse(reply, 'UNREADABLE')
   const problem = passwordProblem({ password, current, ...person }, await commonPasswords())
   if (problem !== null) return refuse(reply, problem)
   const of = { request: request.id, account: auth.attempts.accountKey(person.username) }
@@ -41,6 +41,10 @@ export async function changePassword(
   passCookies(answer, reply)
   return reply.send({ ok: true })
 }
+
+/** A text that a person can have typed: no null byte, no half of a character (promise A5). */
+const isReadable = (text: unknown): text is string =>
+  typeof text === 'string' && !text.includes('\0') && text.isWellFormed()
 
 /** The person of a session that lives, by the names that a password may not hold. */
 async function whoAsks(

@@ -37,7 +37,8 @@ export function wearArmour(
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(armour)
     reply.header('x-request-id', request.id)
-    if (foreign(request, ours)) refuse(reply)
+    if (request.headers.host === undefined && request.raw.httpVersion !== '1.0') withoutHost(reply)
+    else if (foreign(request, ours)) refuse(reply)
     else done()
   })
 }
@@ -53,6 +54,9 @@ function foreign(
   if (origin !== undefined) return !ours.has(origin)
   return site !== undefined && !['same-origin', 'none'].includes(String(site))
 }
+
+const withoutHost = (reply: FastifyReply): FastifyReply =>
+  reply.code(400).send({ error: { message: 'Permintaan tanpa nama situs. / The request names no host.' } })
 
 const refuse = (reply: FastifyReply): FastifyReply =>
   reply

@@ -158,9 +158,17 @@ describe('Q-S5 every response carries its armour', () => {
     expect(await answer.text()).not.toMatch(/node_modules|\.ts:\d|\.js:\d|FST_ERR/)
   })
 
-  test('a request that is no HTTP', async () => {
-    const text = await raw('no http at all\r\n\r\n')
-    expect(text).toMatch(/^HTTP\/1\.1 400 /)
+  test.each([
+    ['a request that is no HTTP', 400, 'no http at all\r\n\r\n'],
+    ['a request that names no host', 400, 'GET /health/live HTTP/1.1\r\nconnection: close\r\n\r\n'],
+    [
+      'a request that expects what is not there',
+      417,
+      'GET /health/live HTTP/1.1\r\nhost: x\r\nexpect: tea\r\nconnection: close\r\n\r\n',
+    ],
+  ])('%s', async (_what, status, bytes) => {
+    const text = await raw(bytes)
+    expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     for (const [name, value] of Object.entries(armour)) expect(text).toContain(`${name}: ${value}`)
   })
 })

@@ -16,7 +16,7 @@ import { registerMetrics } from './metrics-route.ts'
 import { partGently } from './parting.ts'
 import { registerPortals } from './portals.ts'
 import { answerFailures } from './refusals.ts'
-import { answerUnreadable } from './unreadable.ts'
+import { answerExpectations, answerUnreadable } from './unreadable.ts'
 
 /** How long the server waits for a slow client (promise R8), and for clients to part when it stops (promise R10), in milliseconds. */
 export interface Patience {
@@ -59,7 +59,12 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     bodyLimit: 1_000_000,
     requestTimeout: request,
     keepAliveTimeout: keepAlive,
-    http: { headersTimeout: headers, connectionsCheckingInterval: Math.min(headers, 5_000) },
+    http: {
+      headersTimeout: headers,
+      connectionsCheckingInterval: Math.min(headers, 5_000),
+      // Node would refuse it before any hook, without the armour.
+      requireHostHeader: false,
+    },
     trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
     genReqId: () => randomUUID(),
     logger: false,
@@ -69,6 +74,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   })
   app.removeContentTypeParser('text/plain')
   wearArmour(app, parts)
+  answerExpectations(app, parts.secure)
   const registry = measure(app, measured(parts))
   compressAnswers(app)
   limitHalfOpen(app, halfOpen)

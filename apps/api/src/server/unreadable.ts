@@ -1,11 +1,12 @@
 import { STATUS_CODES } from 'node:http'
-import type { FastifyReply, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
 import { v7 } from 'uuid'
 import { armourOf } from './armour.ts'
 
 const words: Record<number, string> = {
   400: 'Permintaan tidak dapat dibaca. / The request cannot be read.',
   408: 'Terlalu lama. Coba lagi. / Too slow. Try again.',
+  417: 'Permintaan ini mengharapkan sesuatu yang tidak ada. / The request expects what is not there.',
   414: 'Alamat terlalu panjang. / The address is too long.',
   431: 'Kepala permintaan terlalu besar. Hapus kuki situs ini, lalu coba lagi. / The headers are too large. Delete the cookies of this site and try again.',
 }
@@ -14,6 +15,24 @@ const statusOf: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   FST_ERR_MAX_PARAM_LENGTH: 414,
   HPE_HEADER_OVERFLOW: 431,
+}
+
+/** The answer that says as little as the others, and wears the same armour. */
+function unreadable(secure: boolean, status: number): { headers: Record<string, string>; body: string } {
+  const reference = v7()
+  const body = JSON.stringify({ error: { message: words[status], reference } })
+  return {
+    headers: { ...armourOf(secure), 'x-request-id': reference, 'content-type': 'application/json; charset=utf-8' },
+    body,
+  }
+}
+
+/** Answers a request that expects anything but to go on, which Node would do without the armour. */
+export function answerExpectations(app: FastifyInstance, secure: boolean): void {
+  app.server.on('checkExpectation', (_request, response) => {
+    const { headers, body } = unreadable(secure, 417)
+    response.writeHead(417, headers).end(body)
+  })
 }
 
 /**
@@ -25,13 +44,7 @@ export function answerUnreadable(
 ): Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'> {
   const answerOf = ({ code }: { code?: string }) => {
     const status = statusOf[code ?? ''] ?? 400
-    const reference = v7()
-    const body = JSON.stringify({ error: { message: words[status], reference } })
-    return {
-      status,
-      headers: { ...armourOf(secure), 'x-request-id': reference, 'content-type': 'application/json; charset=utf-8' },
-      body,
-    }
+    return { status, ...unreadable(secure, status) }
   }
   return {
     frameworkErrors: (error, _request, reply) => {

@@ -1,11 +1,17 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badCount, futureDay } from '../commands/input.ts'
+import { badCount, futureDay, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import type { Finding } from '../mechanisms/finding.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import type { ProposalState } from '../proposals/proposal.ts'
 import { proposalFacts, ruleSetOf } from '../proposals/proposal-facts.ts'
 import { deliberationLifecycle } from './deliberation.lifecycle.ts'
-import type { Attendance, DeliberationOutcome, DeliberationRecord } from './deliberation.ts'
+import {
+  type Attendance,
+  type DeliberationOutcome,
+  type DeliberationRecord,
+  meetingElementWords,
+} from './deliberation.ts'
 import { deliberationEvent } from './deliberation-event.ts'
 import { meetingRules } from './meeting-rules.ts'
 
@@ -83,5 +89,16 @@ export const recordDeliberation = defineCommand<RecordDeliberation>({
 const attendanceFindings = (attendance: readonly Attendance[]) =>
   attendance.flatMap((a) => [
     ...badCount(['attendance', a.element], a.invited, 10_000),
-    ...badCount(['attendance', a.element], a.present, 10_000),
+    ...badCount(['attendance', a.element], a.present, Math.max(a.invited, 0)),
+    ...(attendance.filter(({ element }) => element === a.element).length > 1 ? [twice(a)] : []),
   ])
+
+const twice = ({ element }: Attendance): Finding =>
+  inputFinding(
+    ['attendance', element],
+    {
+      id: `${meetingElementWords[element].id} tertulis dua kali.`,
+      en: `${meetingElementWords[element].en}: written twice.`,
+    },
+    { id: 'Tulis setiap unsur satu kali.', en: 'Write each element once.' },
+  )

@@ -131,23 +131,34 @@ export class Commands {
     return { accepted: true, eventId: event.id, ids }
   }
 
+  /**
+   * The records that the decision may look at. One that is already there under the id of a new record, and is not the giver's to see,
+   * is left out: whatever else is wrong with the command is then told as for an invented id.
+   */
+  private async seen(em: SqlEntityManager, asking: Asking, subject: Subject) {
+    const loaded = await loadRecords(em, subject)
+    const taken = subject.within !== undefined && loaded[subject.kind]?.id === subject.id
+    const hidden = taken && !(await seesRecord(em, asking, subject.id))
+    return { loaded: hidden ? { ...loaded, [subject.kind]: null } : loaded, hidden }
+  }
+
   private async decide(
     em: SqlEntityManager,
     asked: { command: CommandDefinition<CommandInput>; input: CommandInput; asking: Asking; subject: Subject },
   ) {
     const { command, input, asking, subject } = asked
-    const cooperativeId = cooperativeOf(subject, await loadRecords(em, subject))
+    const cooperativeId = cooperativeOf(subject, (await this.seen(em, asking, subject)).loaded)
     if (cooperativeId === null) return refused('NOT_FOUND')
     const head = await lockChain(em, cooperativeId)
-    const loaded = await loadRecords(em, subject)
+    const { loaded, hidden } = await this.seen(em, asking, subject)
     const existing = loaded[subject.kind]
     const makes = subject.within !== undefined
-    if (makes && existing?.id === subject.id && !(await seesRecord(em, asking, subject.id))) return refused('NOT_FOUND')
     if (makes && existing === null && !versionSeven.test(subject.id))
       return refused('INPUT_INVALID', [`${subject.kind}Id`])
     const now = this.clock.now()
     const facts = await loadFacts(em, { asking, now, subject, cooperativeId, loaded })
     const decision = command.decide(input, facts) as Decision<Writes>
+    if (hidden && decision.outcome === 'ACCEPTED') return refused('NOT_FOUND')
     if (decision.outcome === 'ACCEPTED') return { decision, head, now, regency: facts.cooperative.regency }
     // A known id under a new key is not a wrong state but a record made twice.
     if (makes && existing !== null && decision.problem.code === 'WRONG_STATE') return refused('ALREADY_EXISTS')
