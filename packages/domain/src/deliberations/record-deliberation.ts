@@ -87,10 +87,10 @@ export const recordDeliberation = defineCommand<RecordDeliberation>({
 })
 
 const attendanceFindings = (attendance: readonly Attendance[]) =>
-  attendance.flatMap((a) => [
+  attendance.flatMap((a, i) => [
     ...badCount(['attendance', a.element], a.invited, 10_000),
     ...badCount(['attendance', a.element], a.present, Math.max(a.invited, 0)),
-    ...(attendance.filter(({ element }) => element === a.element).length > 1 ? [twice(a)] : []),
+    ...(attendance.slice(0, i).some(({ element }) => element === a.element) ? [twice(a)] : []),
   ])
 
 const twice = ({ element }: Attendance): Finding =>
