@@ -1,3 +1,4 @@
+export { toldFrom as clockToldFrom } from './clock/clock-skew.ts'
 export { newId } from './ids/new-id.ts'
 export { provideApollo, useApollo } from './operations/apollo-context.ts'
 export { type ApolloOptions, createApollo } from './operations/create-apollo.ts'

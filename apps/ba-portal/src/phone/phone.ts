@@ -27,7 +27,13 @@ import { Sync } from './sync.ts'
  */
 export async function createPhone() {
   const database = await openPhone()
-  const server = serverOnDemand(() => session.over())
+  const clockSkew = ref(0)
+  const server = serverOnDemand({
+    sessionOver: () => session.over(),
+    clock: (skew) => {
+      clockSkew.value = skew
+    },
+  })
   const session = createSession<Viewer>({
     loadPerson: async () => (await server()).loadViewer(),
     memory: phoneMemory<Viewer>(database),
@@ -54,6 +60,8 @@ export async function createPhone() {
     mine,
     unsent,
     today,
+    /** How far this phone's clock is ahead of the server's, as last heard, in milliseconds. */
+    clockSkew: shallowReadonly(clockSkew),
     drafts,
     sync,
     acts,

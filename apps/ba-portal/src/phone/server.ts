@@ -22,8 +22,12 @@ export interface Server {
   follow(after: string | null, happened: () => void, signal: AbortSignal): Promise<void>
 }
 
-export function connectServer(now: () => number, onSessionOver: () => void): Server {
-  const client = createApollo({ onSessionOver })
+export function connectServer(
+  now: () => number,
+  told: { sessionOver: () => void; clock: (skew: number) => void },
+): Server {
+  const { sessionOver: onSessionOver, clock: onClock } = told
+  const client = createApollo({ onSessionOver, onClock })
   return {
     async loadViewer() {
       try {

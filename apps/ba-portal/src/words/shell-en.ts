@@ -69,4 +69,11 @@ export const shellWords = {
   onBehalfHint: 'The name that signed the paper. It is recorded as on behalf of.',
   none: 'None',
   notFilled: 'Not filled in',
+  clockAhead: (v) =>
+    `The phone’s clock is ahead by ${v.off}. Mend it in the phone’s settings. What you write is still taken.`,
+  clockBehind: (v) =>
+    `The phone’s clock is behind by ${v.off}. Mend it in the phone’s settings. What you write is still taken.`,
+  minutes: (v) => `${v.n} ${v.n === 1 ? 'minute' : 'minutes'}`,
+  hours: (v) => `${v.n} ${v.n === 1 ? 'hour' : 'hours'}`,
+  daysLong: (v) => `${v.n} ${v.n === 1 ? 'day' : 'days'}`,
 } satisfies Record<keyof typeof id, Message>

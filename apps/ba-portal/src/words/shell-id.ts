@@ -67,4 +67,9 @@ export const shellWords = {
   onBehalfHint: 'Nama yang menandatangani lembar. Dicatat sebagai atas nama.',
   none: 'Tidak ada',
   notFilled: 'Belum diisi',
+  clockAhead: (v) => `Jam HP lebih cepat ${v.off}. Betulkan di setelan HP. Catatan Anda tetap diterima.`,
+  clockBehind: (v) => `Jam HP lebih lambat ${v.off}. Betulkan di setelan HP. Catatan Anda tetap diterima.`,
+  minutes: (v) => `${v.n} menit`,
+  hours: (v) => `${v.n} jam`,
+  daysLong: (v) => `${v.n} hari`,
 } satisfies Record<string, Message>

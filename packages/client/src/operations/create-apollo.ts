@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache, type TypePolicies } from '@apollo/client'
 import { HttpLink } from '@apollo/client/link/http'
 import { tap } from 'rxjs'
+import { clockSkew } from '../clock/clock-skew.ts'
 import { failureOf } from './failure.ts'
 import { trustedExtensions } from './trusted-operation.ts'
 
@@ -10,6 +11,8 @@ export interface ApolloOptions {
   /** Called when the server says that nobody is signed in. */
   onSessionOver?: () => void
   typePolicies?: TypePolicies
+  /** Told how far the device's clock is off with each answer, in milliseconds. */
+  onClock?: (skew: number) => void
 }
 
 /** Sends the hash alone; the server looks the text up. The parser of GraphQL therefore stays out of the bundle. */
@@ -19,8 +22,24 @@ const hashOnly = new ApolloLink((operation, forward) => {
   return forward(operation)
 })
 
+/** The browser's own way to ask, that also reads the server's clock. */
+const heardWith =
+  (onClock: ApolloOptions['onClock']): typeof fetch =>
+  async (...asked) => {
+    const sentAt = Date.now()
+    const answer = await fetch(...asked)
+    const skew = clockSkew(answer.headers.get('date'), sentAt, Date.now())
+    if (skew !== null) onClock?.(skew)
+    return answer
+  }
+
 /** Apollo Client for a portal: trusted operations only, cookies of the same origin. */
-export function createApollo({ uri = '/graphql', onSessionOver, typePolicies }: ApolloOptions = {}): ApolloClient {
+export function createApollo({
+  uri = '/graphql',
+  onSessionOver,
+  typePolicies,
+  onClock,
+}: ApolloOptions = {}): ApolloClient {
   const watchSession = new ApolloLink((operation, forward) =>
     forward(operation).pipe(
       tap({
@@ -34,7 +53,11 @@ export function createApollo({ uri = '/graphql', onSessionOver, typePolicies }: 
     ),
   )
   return new ApolloClient({
-    link: ApolloLink.from([watchSession, hashOnly, new HttpLink({ uri, credentials: 'same-origin' })]),
+    link: ApolloLink.from([
+      watchSession,
+      hashOnly,
+      new HttpLink({ uri, credentials: 'same-origin', fetch: heardWith(onClock) }),
+    ]),
     cache: new InMemoryCache({ typePolicies }),
   })
 }
