@@ -69,6 +69,8 @@ test('Q-U8 a visit written without signal survives a reload, and reaches the ope
   await writeVisit(page, found)
   await page.getByRole('button', { name: 'Simpan kunjungan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kunjungan tersimpan di HP' })).toBeVisible()
+  const said = await page.getByRole('status').getByText('Tersimpan di HP. Dikirim saat ada sinyal.').boundingBox()
+  expect(said?.height, 'what is said to her leaves the page to be read').toBeLessThan(120)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Kunjungan tersimpan di HP' })).toBeVisible()
   await expect(page.getByText('Tersimpan di HP', { exact: true }).first()).toBeVisible()
