@@ -17,7 +17,7 @@ export default {
   weekAfter: 'Week after',
   asOf: (v) => `Data as of ${v.time}`,
   weekCount: (v) => `${v.visits} visits by ${v.active} of ${v.assistants} BAs.`,
-  weekSilent: (v) => `${v.n} BAs have sent no visit this week yet: the figure may rise.`,
+  weekSilent: (v) => `${v.n} ${v.n === 1 ? 'BA has' : 'BAs have'} sent no visit this week yet: the figure may rise.`,
   assistant: 'BA',
   visits: 'Visits',
   cooperativesReached: 'Co-operatives visited',

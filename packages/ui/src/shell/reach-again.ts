@@ -7,7 +7,7 @@ import { t } from '../words/t.ts'
  */
 export async function reachAgain(path: string): Promise<void> {
   try {
-    const answer = await fetch(path)
+    const answer = await fetch(path, { headers: { accept: 'text/html' } })
     if (answer.ok) return location.assign(path)
   } catch {
     // The server is away: told below, as when it answers with a fault.

@@ -51,3 +51,26 @@ test('a focus that moved on by itself stays where it is', async () => {
   await new Promise((done) => setTimeout(done))
   expect(document.activeElement?.id).toBe('isian')
 })
+
+test('a focus that somebody left by pressing beside it is not called back', async () => {
+  document.body.innerHTML = ''
+  const there = page(`<input id="isian">${button}`)
+  document.getElementById('isian')?.focus()
+  document.getElementById('isi')?.dispatchEvent(new Event('pointerdown'))
+  document.getElementById('isian')?.blur()
+  there.value = false
+  await nextTick()
+  await new Promise((done) => setTimeout(done))
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('a row that is moved while it has the focus keeps it', async () => {
+  document.body.innerHTML = ''
+  page('<ul><li id="satu"><a href="#" id="tautan">Melung</a></li><li id="dua">Ketenger</li></ul>')
+  const link = document.getElementById('tautan')
+  link?.focus()
+  link?.blur()
+  document.getElementById('dua')?.after(document.getElementById('satu') as HTMLElement)
+  await new Promise((done) => setTimeout(done))
+  expect(document.activeElement).toBe(link)
+})

@@ -11,12 +11,20 @@ export function useKeptFocus(): void {
   const remember = (event: FocusEvent): void => {
     place = event.target instanceof Element ? ancestorsOf(event.target) : []
   }
+  /**
+   * Whoever presses beside what has the focus wants to leave it. The event `focusout` can't tell: browsers send it for an element that
+   * is taken away or moved in the page just the same.
+   */
+  const forget = (): void => {
+    place = []
+  }
   const recover = (): void => {
-    if (place.length === 0 || place[0]?.isConnected || document.activeElement !== document.body) return
+    if (place.length === 0 || document.activeElement !== document.body) return
     const stillThere = place.find((element) => element.isConnected)
+    const moved = stillThere === place[0] ? (stillThere as HTMLElement) : null
     const row = stillThere?.closest('tr')?.querySelector<HTMLElement>('[data-row]')
     place = []
-    ;(row ?? document.getElementById('isi'))?.focus({ preventScroll: true })
+    ;(moved ?? row ?? document.getElementById('isi'))?.focus({ preventScroll: true })
   }
   const observer = new MutationObserver(recover)
 
@@ -24,6 +32,7 @@ export function useKeptFocus(): void {
     const page = document.getElementById('isi')
     if (page === null) return
     page.addEventListener('focusin', remember)
+    page.addEventListener('pointerdown', forget)
     observer.observe(page, { childList: true, subtree: true })
   })
   onScopeDispose(() => observer.disconnect())
