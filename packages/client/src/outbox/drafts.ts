@@ -6,7 +6,11 @@ export function phoneDrafts(database: PhoneDatabase, ownerId: () => string) {
   return {
     get: (id: string): Promise<unknown> => database.get('drafts', idOf(id)),
     put: async (id: string, values: unknown): Promise<void> => {
-      await database.put('drafts', values, idOf(id))
+      const transaction = database.transaction('drafts', 'readwrite')
+      const written = transaction.store.put(values, idOf(id))
+      // Without it the browser waits for this script to say more, and a page that goes away says nothing.
+      transaction.commit()
+      await Promise.all([written, transaction.done])
     },
     delete: (id: string): Promise<void> => database.delete('drafts', idOf(id)),
     /** Ids of this person's drafts that begin with a word, e.g. all drafts of visits. */
