@@ -1,4 +1,4 @@
-import { computed, nextTick, reactive, ref, toRaw } from 'vue'
+import { computed, nextTick, reactive, ref, toRaw, watch } from 'vue'
 
 /** What a form needs to know of a finding: where it is and what to say, in the language on screen. */
 export interface FormFinding {
@@ -33,18 +33,27 @@ export function useForm<Values extends object>(
     error: errorOf(...path),
     onBlur: () => whenReleased(() => left.add(fieldId(path))),
   })
-  const summary = computed(() =>
-    tried.value
-      ? findings.value.filter((f) => f.blocking).map((f) => ({ id: fieldId(f.path), message: f.message }))
-      : [],
-  )
+  /** Fields whose text can't be read: the values hold nothing of it, so the rules can't find it. */
+  const unread = ref<{ id: string; message: string }[]>([])
+  const readAgain = (): void => {
+    unread.value = unreadableFields(name)
+  }
+  watch(values, readAgain, { flush: 'post' })
+
+  const summary = computed(() => {
+    if (!tried.value) return []
+    const found = findings.value.filter((f) => f.blocking).map((f) => ({ id: fieldId(f.path), message: f.message }))
+    const said = found.map((one) => unread.value.find(({ id }) => id === one.id) ?? one)
+    return [...said, ...unread.value.filter(({ id }) => !found.some((one) => one.id === id))]
+  })
 
   /** Sends when nothing blocks; otherwise shows every finding and leads to the first. */
   async function submit(send: (values: Values) => Promise<void> | void): Promise<void> {
     tried.value = false
     await nextTick()
+    readAgain()
     tried.value = true
-    if (!findings.value.some((f) => f.blocking)) await send(values)
+    if (summary.value.length === 0) await send(values)
   }
 
   return { values, findings, field, errorOf, summary, submit, tried }
@@ -58,3 +67,8 @@ function whenReleased(show: () => void): void {
   if (document.querySelector('button:active, a:active, label:active') === null) show()
   else document.addEventListener('pointerup', () => setTimeout(show), { once: true })
 }
+
+const unreadableFields = (name: string): { id: string; message: string }[] =>
+  [...document.querySelectorAll<HTMLInputElement>(`input[id^="${CSS.escape(name)}-"]`)]
+    .filter((input) => input.validationMessage !== '')
+    .map(({ id, validationMessage }) => ({ id, message: validationMessage }))
