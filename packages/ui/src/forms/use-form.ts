@@ -1,4 +1,5 @@
 import { computed, nextTick, reactive, ref, toRaw, watch } from 'vue'
+import { whenReleased } from './when-released.ts'
 
 /** What a form needs to know of a finding: where it is and what to say, in the language on screen. */
 export interface FormFinding {
@@ -57,15 +58,6 @@ export function useForm<Values extends object>(
   }
 
   return { values, findings, field, errorOf, summary, submit, tried }
-}
-
-/**
- * A field that is left by pressing a button tells its finding once the button is released: the message would push the button away
- * from under the finger, and the press would be lost.
- */
-function whenReleased(show: () => void): void {
-  if (document.querySelector('button:active, a:active, label:active') === null) show()
-  else document.addEventListener('pointerup', () => setTimeout(show), { once: true })
 }
 
 const unreadableFields = (name: string): { id: string; message: string }[] =>
