@@ -7,7 +7,8 @@ import {
   type Text,
   visitLifecycle,
 } from '@dampingi/domain'
-import { say } from '@dampingi/ui'
+import { blockLabel, say } from '@dampingi/ui'
+import { writtenBlocks } from '../proposals/blocks.ts'
 import { t } from '../words/t.ts'
 
 /** What a command is called, from the lifecycle that it moves. */
@@ -17,10 +18,20 @@ const words: Partial<Record<CommandName, Text>> = {
   ...visitLifecycle.commands,
   ...foodOutletLifecycle.commands,
 }
-export const commandWords = (name: CommandName): string => {
+const commandWords = (name: CommandName): string => {
   const text = words[name]
   return text === undefined ? name : say(text)
 }
+
+/** What this command does; where it writes a block, which one, since several of them may wait one under the other. */
+export function deedWords(item: Pick<OutboxItem, 'name' | 'input'>): string {
+  const block = writtenBlock(item.input)
+  return item.name === 'editProposalBlock' && block !== undefined
+    ? `${commandWords(item.name)}: ${blockLabel(block.block)}`
+    : commandWords(item.name)
+}
+const writtenBlock = (input: object) =>
+  writtenBlocks.find(({ field }) => (input as Record<string, unknown>)[field] != null)
 
 /** Why it was refused: the server's words, or ours where the server could not take it at all. */
 export function refusalWords({ code, message }: { code: string; message: string }): string {
@@ -43,10 +54,8 @@ export function mendingPath(item: OutboxItem, cooperativeOf: (proposalId: string
   return `/koperasi/${cooperativeId}/proposal/${proposalId}/${typeof segment === 'string' ? segment : segment(input)}?${query}`
 }
 
-const blockOf: Record<string, number> = { marketAnalysis: 3, activities: 4, budgetLines: 5, loan: 6, drawdowns: 7 }
 const proposalScreens: Partial<Record<CommandName, string | ((input: Record<string, unknown>) => string)>> = {
-  editProposalBlock: (input) =>
-    `blok/${blockOf[Object.keys(blockOf).find((field) => input[field] != null) ?? ''] ?? 3}`,
+  editProposalBlock: (input) => `blok/${writtenBlock(input)?.n ?? 3}`,
   recordMembersResolution: 'rapat-anggota',
   scheduleDeliberation: 'musdes',
   recordDeliberation: 'musdes/keputusan',

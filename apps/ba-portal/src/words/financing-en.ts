@@ -85,7 +85,8 @@ export const financingWords = {
   totalInterest: 'Total interest',
   totalPaid: 'Total paid',
   villageLimit: 'Village limit a month',
-  ceilingUnknown: 'The village fund ceiling is not filled in, so the limit is not known yet. Ask the PMO to fill it in.',
+  ceilingUnknown:
+    'The village fund ceiling is not filled in, so the limit is not known yet. Ask the PMO to fill it in.',
   shareOfLimit: (v) => `Largest instalment = ${v.share} of the limit.`,
   wholeSchedule: (v) => `Whole schedule, ${v.n} months`,
   instalment: 'Instalment',
