@@ -67,6 +67,10 @@ test('Q-U8 a visit written without signal survives a reload, and reaches the ope
   await page.evaluate(() => navigator.serviceWorker.ready)
   await context.setOffline(true)
   await writeVisit(page, found)
+  // At once after the last touch, sooner than a draft is written by itself.
+  await page.reload()
+  await expect(page.getByLabel('Temuan')).toHaveValue(found)
+  await expect(page.getByRole('group', { name: 'Mengapa tidak ada foto?' }).getByLabel('Hujan')).toBeChecked()
   await page.getByRole('button', { name: 'Simpan kunjungan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kunjungan tersimpan di HP' })).toBeVisible()
   const said = await page.getByRole('status').getByText('Tersimpan di HP. Dikirim saat ada sinyal.').boundingBox()
