@@ -12,6 +12,8 @@ import { fragmentsOf, tooMuch } from './limits.ts'
 const defaultRows = 20
 /** The arguments that give a row for each of their items: records by their ids, commands of a batch. */
 const lists = ['ids', 'commands']
+/** The arguments that say how many rows a field may give. */
+export const rowArguments: readonly string[] = ['first', ...lists]
 /** What a connection puts around its rows is no row itself. */
 const wrappers = new Set(['edges', 'node', 'pageInfo'])
 

@@ -1,11 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+  visit,
+} from 'graphql'
+import { costOf, rowArguments } from './cost.ts'
 
 /** An operation of our own portals, parsed and held against the schema when the server starts, so that no request pays for it. */
 export interface TrustedOperation {
   text: string
   document: DocumentNode
   definition: OperationDefinitionNode
+  /** How many rows it asks for; null where its variables decide. */
+  cost: number | null
 }
 
 /** The operations that our own portals send, by the SHA-256 of their text. Anything else needs the right to send free operations. */
@@ -33,6 +44,18 @@ export class TrustedOperations {
     const document = parse(text)
     const definition = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION)
     if (definition === undefined || validate(schema, document).length > 0) return
-    this.operations.set(hash, { text, document, definition })
+    const cost = isPagedByVariables(document) ? null : costOf(document, definition, {}, Number.POSITIVE_INFINITY)
+    this.operations.set(hash, { text, document, definition, cost })
   }
+}
+
+/** Whether how many rows an operation asks for is in its variables. */
+function isPagedByVariables(document: DocumentNode): boolean {
+  let paged = false
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (value.kind === Kind.VARIABLE && rowArguments.includes(name.value)) paged = true
+    },
+  })
+  return paged
 }

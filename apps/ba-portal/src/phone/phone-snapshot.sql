@@ -72,19 +72,16 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
     'what', ("item"."value" -> 'what'),
     'dueOn', ("item"."value" -> 'dueOn'),
-    '__typename', 'AgreedAction'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t7"."actions_agreed") with ordinality as item(value, place)),
+    '__typename', 'AgreedAction'::text)), '[]')
+  from jsonb_array_elements("t7"."actions_agreed") as item(value)),
     'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
     'note', ("item"."value" -> 'note'),
-    '__typename', 'Obstacle'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t7"."obstacles") with ordinality as item(value, place)),
+    '__typename', 'Obstacle'::text)), '[]')
+  from jsonb_array_elements("t7"."obstacles") as item(value)),
     'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
     'people', ("item"."value" -> 'people'),
-    '__typename', 'TrainingNeed'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t7"."training_needs") with ordinality as item(value, place)),
+    '__typename', 'TrainingNeed'::text)), '[]')
+  from jsonb_array_elements("t7"."training_needs") as item(value)),
     'noPhotoReason', "t7"."no_photo_reason",
     'nextVisitOn', "t7"."next_visit_on",
     'visitedOn', "t7"."visited_on",
@@ -116,13 +113,13 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'ruleSetCode', "t9"."rule_set_code",
     'ruleSetVersion', "t9"."rule_set_version",
     'version', "t9"."version",
-    'blockVersions', case when nullif("t9"."block_versions", 'null'::jsonb) is null then null else json_build_object('MARKET', ("t9"."block_versions" -> 'MARKET'),
+    'blockVersions', json_build_object('MARKET', ("t9"."block_versions" -> 'MARKET'),
     'ACTIVITIES', ("t9"."block_versions" -> 'ACTIVITIES'),
     'BUDGET', ("t9"."block_versions" -> 'BUDGET'),
     'LOAN', ("t9"."block_versions" -> 'LOAN'),
     'DRAWDOWNS', ("t9"."block_versions" -> 'DRAWDOWNS'),
-    '__typename', 'BlockVersions'::text) end,
-    'content', case when nullif("t9"."content", 'null'::jsonb) is null then null else json_build_object('marketAnalysis', ("t9"."content" -> 'marketAnalysis'),
+    '__typename', 'BlockVersions'::text),
+    'content', json_build_object('marketAnalysis', ("t9"."content" -> 'marketAnalysis'),
     'activities', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'name', ("item"."value" -> 'name'),
     'month', ("item"."value" -> 'month'),
@@ -130,9 +127,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'unit', ("item"."value" -> 'unit'),
     'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
     'unitCostRupiah', ("item"."value" ->> 'unitCostRupiah'),
-    '__typename', 'Activity'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements(("t9"."content" -> 'activities')) with ordinality as item(value, place)),
+    '__typename', 'Activity'::text)), '[]')
+  from jsonb_array_elements(("t9"."content" -> 'activities')) as item(value)),
     'budgetLines', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'kind', ("item"."value" -> 'kind'),
     'use', ("item"."value" -> 'use'),
@@ -142,22 +138,20 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
     'supplier', ("item"."value" -> 'supplier'),
     'quotations', ("item"."value" -> 'quotations'),
-    '__typename', 'BudgetLine'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements(("t9"."content" -> 'budgetLines')) with ordinality as item(value, place)),
-    'loan', case when nullif(("t9"."content" -> 'loan'), 'null'::jsonb) is null then null else json_build_object('requestedAmountRupiah', (("t9"."content" -> 'loan') ->> 'requestedAmountRupiah'),
+    '__typename', 'BudgetLine'::text)), '[]')
+  from jsonb_array_elements(("t9"."content" -> 'budgetLines')) as item(value)),
+    'loan', json_build_object('requestedAmountRupiah', (("t9"."content" -> 'loan') ->> 'requestedAmountRupiah'),
     'tenorMonths', (("t9"."content" -> 'loan') -> 'tenorMonths'),
     'graceMonths', (("t9"."content" -> 'loan') -> 'graceMonths'),
     'plannedAgreementOn', (("t9"."content" -> 'loan') -> 'plannedAgreementOn'),
-    '__typename', 'LoanRequest'::text) end,
+    '__typename', 'LoanRequest'::text),
     'drawdowns', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'month', ("item"."value" -> 'month'),
     'amountRupiah', ("item"."value" ->> 'amountRupiah'),
     'purpose', ("item"."value" -> 'purpose'),
-    '__typename', 'Drawdown'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements(("t9"."content" -> 'drawdowns')) with ordinality as item(value, place)),
-    '__typename', 'ProposalContent'::text) end,
+    '__typename', 'Drawdown'::text)), '[]')
+  from jsonb_array_elements(("t9"."content" -> 'drawdowns')) as item(value)),
+    '__typename', 'ProposalContent'::text),
     'contentHash', "t9"."content_hash",
     'requestedAmountRupiah', "t9"."requested_amount_rupiah"::text,
     'reviewReason', "t9"."review_reason",
@@ -185,9 +179,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'attendance', (select coalesce(json_agg(json_build_object('element', ("item"."value" -> 'element'),
     'invited', ("item"."value" -> 'invited'),
     'present', ("item"."value" -> 'present'),
-    '__typename', 'Attendance'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t12"."attendance") with ordinality as item(value, place)),
+    '__typename', 'Attendance'::text)), '[]')
+  from jsonb_array_elements("t12"."attendance") as item(value)),
     'recordNumber', "t12"."record_number",
     'maxLoanRupiah', "t12"."max_loan_rupiah"::text,
     'supportPerMonthRupiah', "t12"."support_per_month_rupiah"::text,

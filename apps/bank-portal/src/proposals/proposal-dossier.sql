@@ -14,13 +14,13 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'ruleSetCode', "t4"."rule_set_code",
     'ruleSetVersion', "t4"."rule_set_version",
     'version', "t4"."version",
-    'blockVersions', case when nullif("t4"."block_versions", 'null'::jsonb) is null then null else json_build_object('MARKET', ("t4"."block_versions" -> 'MARKET'),
+    'blockVersions', json_build_object('MARKET', ("t4"."block_versions" -> 'MARKET'),
     'ACTIVITIES', ("t4"."block_versions" -> 'ACTIVITIES'),
     'BUDGET', ("t4"."block_versions" -> 'BUDGET'),
     'LOAN', ("t4"."block_versions" -> 'LOAN'),
     'DRAWDOWNS', ("t4"."block_versions" -> 'DRAWDOWNS'),
-    '__typename', 'BlockVersions'::text) end,
-    'content', case when nullif("t4"."content", 'null'::jsonb) is null then null else json_build_object('marketAnalysis', ("t4"."content" -> 'marketAnalysis'),
+    '__typename', 'BlockVersions'::text),
+    'content', json_build_object('marketAnalysis', ("t4"."content" -> 'marketAnalysis'),
     'activities', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'name', ("item"."value" -> 'name'),
     'month', ("item"."value" -> 'month'),
@@ -28,9 +28,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'unit', ("item"."value" -> 'unit'),
     'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
     'unitCostRupiah', ("item"."value" ->> 'unitCostRupiah'),
-    '__typename', 'Activity'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements(("t4"."content" -> 'activities')) with ordinality as item(value, place)),
+    '__typename', 'Activity'::text)), '[]')
+  from jsonb_array_elements(("t4"."content" -> 'activities')) as item(value)),
     'budgetLines', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'kind', ("item"."value" -> 'kind'),
     'use', ("item"."value" -> 'use'),
@@ -40,22 +39,20 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'unitPriceRupiah', ("item"."value" ->> 'unitPriceRupiah'),
     'supplier', ("item"."value" -> 'supplier'),
     'quotations', ("item"."value" -> 'quotations'),
-    '__typename', 'BudgetLine'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements(("t4"."content" -> 'budgetLines')) with ordinality as item(value, place)),
-    'loan', case when nullif(("t4"."content" -> 'loan'), 'null'::jsonb) is null then null else json_build_object('requestedAmountRupiah', (("t4"."content" -> 'loan') ->> 'requestedAmountRupiah'),
+    '__typename', 'BudgetLine'::text)), '[]')
+  from jsonb_array_elements(("t4"."content" -> 'budgetLines')) as item(value)),
+    'loan', json_build_object('requestedAmountRupiah', (("t4"."content" -> 'loan') ->> 'requestedAmountRupiah'),
     'tenorMonths', (("t4"."content" -> 'loan') -> 'tenorMonths'),
     'graceMonths', (("t4"."content" -> 'loan') -> 'graceMonths'),
     'plannedAgreementOn', (("t4"."content" -> 'loan') -> 'plannedAgreementOn'),
-    '__typename', 'LoanRequest'::text) end,
+    '__typename', 'LoanRequest'::text),
     'drawdowns', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'month', ("item"."value" -> 'month'),
     'amountRupiah', ("item"."value" ->> 'amountRupiah'),
     'purpose', ("item"."value" -> 'purpose'),
-    '__typename', 'Drawdown'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements(("t4"."content" -> 'drawdowns')) with ordinality as item(value, place)),
-    '__typename', 'ProposalContent'::text) end,
+    '__typename', 'Drawdown'::text)), '[]')
+  from jsonb_array_elements(("t4"."content" -> 'drawdowns')) as item(value)),
+    '__typename', 'ProposalContent'::text),
     'contentHash', "t4"."content_hash",
     'requestedAmountRupiah', "t4"."requested_amount_rupiah"::text,
     'membersResolution', case when nullif("t4"."members_resolution", 'null'::jsonb) is null then null else json_build_object('heldOn', ("t4"."members_resolution" -> 'heldOn'),
@@ -114,9 +111,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'attendance', (select coalesce(json_agg(json_build_object('element', ("item"."value" -> 'element'),
     'invited', ("item"."value" -> 'invited'),
     'present', ("item"."value" -> 'present'),
-    '__typename', 'Attendance'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t9"."attendance") with ordinality as item(value, place)),
+    '__typename', 'Attendance'::text)), '[]')
+  from jsonb_array_elements("t9"."attendance") as item(value)),
     'recordNumber', "t9"."record_number",
     'maxLoanRupiah', "t9"."max_loan_rupiah"::text,
     'supportPerMonthRupiah', "t9"."support_per_month_rupiah"::text,

@@ -58,19 +58,16 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
     'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
     'what', ("item"."value" -> 'what'),
     'dueOn', ("item"."value" -> 'dueOn'),
-    '__typename', 'AgreedAction'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t5"."actions_agreed") with ordinality as item(value, place)),
+    '__typename', 'AgreedAction'::text)), '[]')
+  from jsonb_array_elements("t5"."actions_agreed") as item(value)),
     'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
     'note', ("item"."value" -> 'note'),
-    '__typename', 'Obstacle'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t5"."obstacles") with ordinality as item(value, place)),
+    '__typename', 'Obstacle'::text)), '[]')
+  from jsonb_array_elements("t5"."obstacles") as item(value)),
     'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
     'people', ("item"."value" -> 'people'),
-    '__typename', 'TrainingNeed'::text)
-  order by item.place), '[]')
-  from jsonb_array_elements("t5"."training_needs") with ordinality as item(value, place)),
+    '__typename', 'TrainingNeed'::text)), '[]')
+  from jsonb_array_elements("t5"."training_needs") as item(value)),
     'noPhotoReason', "t5"."no_photo_reason",
     'nextVisitOn', "t5"."next_visit_on",
     'visitedOn', "t5"."visited_on",

@@ -1,13 +1,14 @@
 import { maySee, type ViewerKind } from '@dampingi/domain'
 import {
+  BREAK,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isListType,
   isObjectType,
+  visit,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
@@ -34,7 +35,12 @@ export type Database = Kysely<any>
 /** Turns a selection into one statement that gives JSON. One compiler compiles one operation. */
 export class Compiler {
   private rows = 0
-  private readonly fields: { node: FieldNode; definition: Parameters<typeof getArgumentValues>[0] }[] = []
+  /** `fixed`: the arguments of a field that has no variable in them, read once. */
+  private readonly fields: {
+    node: FieldNode
+    definition: Parameters<typeof getArgumentValues>[0]
+    fixed: Record<string, unknown> | null
+  }[] = []
 
   constructor(
     readonly db: Database,
@@ -45,7 +51,7 @@ export class Compiler {
 
   /** The arguments of every field met, with the variables of one request. */
   readonly argumentsFor = (variables: Record<string, unknown>): ArgumentsRead =>
-    this.fields.map(({ node, definition }) => getArgumentValues(definition, node, variables))
+    this.fields.map(({ node, definition, fixed }) => fixed ?? getArgumentValues(definition, node, variables))
 
   /** The fields that are selected of a type, as a JSON object. `row` is null at the root of a query. */
   object(type: GraphQLObjectType, row: Row | null, nodes: readonly FieldNode[]): Json {
@@ -87,7 +93,7 @@ export class Compiler {
       const { schema, fragments, variables } = this.operation
       const select = (of: GraphQLObjectType, at: readonly FieldNode[]) =>
         collectSubfields(schema, fragments, variables, of, at as FieldNode[])
-      return embedded(column, inner, isListType(fieldType), nodes, select)
+      return embedded(column, fieldType, nodes, select)
     }
     return inner.name === 'Rupiah' ? sql`${column}::text` : column
   }
@@ -163,9 +169,23 @@ export class Compiler {
 
   private argumentsOf(type: GraphQLObjectType, node: FieldNode): Arguments {
     const definition = type.getFields()[node.name.value] as Parameters<typeof getArgumentValues>[0]
-    const index = this.fields.push({ node, definition }) - 1
-    return slotsOf(index, getArgumentValues(definition, node, this.operation.variables))
+    const now = getArgumentValues(definition, node, this.operation.variables)
+    const index = this.fields.push({ node, definition, fixed: hasVariables(node) ? null : now }) - 1
+    return slotsOf(index, now)
   }
+}
+
+/** Whether what is given to a field depends on the request. */
+function hasVariables(node: FieldNode): boolean {
+  let found = false
+  for (const argument of node.arguments ?? [])
+    visit(argument, {
+      Variable: () => {
+        found = true
+        return BREAK
+      },
+    })
+  return found
 }
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
