@@ -34,7 +34,7 @@ export const answerByStatement = (
           throw badInput('Ask for the schema apart from the data.')
         if (!contextValue.trusted) refuseUnsafeText(document)
         const most = contextValue.trusted ? Number.POSITIVE_INFINITY : limits.cost
-        cost = contextValue.charge(costOf(document, operation, request.variables, most))
+        cost = contextValue.charge(costOf({ schema, document, operation }, request.variables, most))
       },
       responseForOperation: async (request) => {
         const { operation } = request as { operation: Request['operation'] }

@@ -23,7 +23,9 @@ export async function answerPortal(
   try {
     const variables = composed(variablesOf(request.body))
     // What one operation of ours may cost was decided in its review, also for a page that was loaded before this release.
-    cost = context.charge(known ?? costOf(document, definition, variables, Number.POSITIVE_INFINITY))
+    cost = context.charge(
+      known ?? costOf({ schema, document, operation: definition }, variables, Number.POSITIVE_INFINITY),
+    )
     const data = await answerQuery(schema, context, { document, definition, variables })
     return reply.send(`{"data":${data}${extensions(cost)}}`)
   } catch (error) {

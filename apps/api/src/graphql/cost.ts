@@ -1,7 +1,14 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
@@ -14,38 +21,40 @@ const defaultRows = 20
 const lists = ['ids', 'commands']
 /** The arguments that say how many rows a field may give. */
 export const rowArguments: readonly string[] = ['first', ...lists]
-/** What a connection puts around its rows is no row itself. */
-const wrappers = new Set(['edges', 'node', 'pageInfo'])
+
+/** An operation and the schema that it was held against. */
+export interface Asked {
+  schema: GraphQLSchema
+  document: DocumentNode
+  operation: OperationDefinitionNode
+}
 
 /**
- * How many rows an operation asks for, multiplied down the tree with the page sizes of this request, its root counted as one. Throws
- * `TOO_COSTLY` as soon as it is more than `most`, so that counting is never the expense. Promise A6.
+ * How many rows an operation asks for, multiplied down the tree with the page sizes of this request, its root counted as one. A record is
+ * a row; what a connection puts around its rows, and a value inside a record, is none. Throws `TOO_COSTLY` as soon as it is more than
+ * `most`, so that counting is never the expense. Promise A6.
  */
-export function costOf(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  given: Record<string, unknown>,
-  most: number,
-): number {
+export function costOf({ schema, document, operation }: Asked, given: Record<string, unknown>, most: number): number {
   const fragments = fragmentsOf(document)
   const variables = { ...defaultsOf(operation), ...given }
   let cost = 1
-  const walk = (set: SelectionSetNode, times: number, met: Set<string>): void => {
+  const walk = (set: SelectionSetNode, parent: Parent, times: number, met: Set<string>): void => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         if (selection.selectionSet === undefined) continue
-        const wrapper = wrappers.has(selection.name.value) && selection.arguments?.length === 0
-        const rows = wrapper ? times : times * rowsOf(selection)
-        if (!wrapper) cost += rows
+        const type = typeOf(parent, selection)
+        const rows = times * rowsOf(selection)
+        if (isRow(parent, type)) cost += rows
         if (cost > most) throw tooMuch('rows', most)
-        walk(selection.selectionSet, rows, new Set())
+        walk(selection.selectionSet, type, rows, new Set())
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, times, met)
+        walk(selection.selectionSet, conditioned(schema, selection.typeCondition) ?? parent, times, met)
       } else if (!met.has(selection.name.value)) {
         // Spread twice at one place, a fragment is still read once.
         met.add(selection.name.value)
         const fragment = fragments.get(selection.name.value)
-        if (fragment !== undefined) walk(fragment.selectionSet, times, met)
+        if (fragment !== undefined)
+          walk(fragment.selectionSet, conditioned(schema, fragment.typeCondition) ?? parent, times, met)
       }
     }
   }
@@ -68,7 +77,7 @@ export function costOf(
       met.add(selection.name.value)
       return fragment !== undefined && holdsEdges(fragment.selectionSet, met)
     })
-  walk(operation.selectionSet, 1, new Set())
+  walk(operation.selectionSet, schema.getRootType(operation.operation) ?? null, 1, new Set())
   return cost
 }
 
@@ -88,3 +97,20 @@ const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Reco
   Object.fromEntries(
     variableDefinitions.map(({ variable, defaultValue }) => [variable.name.value, literal(defaultValue)]),
   )
+
+type Parent = GraphQLNamedType | null
+
+const typeOf = (parent: Parent, { name }: FieldNode): Parent =>
+  isObjectType(parent) || isInterfaceType(parent)
+    ? (getNamedType(parent.getFields()[name.value]?.type ?? null) ?? null)
+    : null
+
+const conditioned = (schema: GraphQLSchema, condition: NamedTypeNode | undefined): Parent =>
+  condition === undefined ? null : (schema.getType(condition.name.value) ?? null)
+
+/** A record, a list of them as a connection, or the answer to a command; the record inside an edge was counted with its connection. */
+const isRow = (parent: Parent, type: Parent): boolean =>
+  !parent?.name.endsWith('Edge') && (isRecord(type) || isUnionType(type) || type?.name.endsWith('Connection') === true)
+
+const isRecord = (type: Parent): boolean =>
+  isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().length > 0)

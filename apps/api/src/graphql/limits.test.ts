@@ -82,6 +82,11 @@ test('Q-A6 a record inside a row is a row, what wraps it is none, and a fragment
   expect(await cost('{ cooperatives { totalCount } }')).toBe(2)
   expect(await cost('{ cooperatives { edges { node { village { id } } } pageInfo { endCursor } } }')).toBe(41)
   const twice = 'fragment F on Query { viewer { name } }'
+  // What is kept inside a record comes with it: its content, loan and lines are no rows.
+  expect(
+    await cost('{ proposals(first: 5) { edges { node { content { loan { tenorMonths } budgetLines { name } } } } } }'),
+  ).toBe(6)
+  expect(await cost('{ node(id: "x") { ... on Visit { cooperative { village { id } } } } }')).toBe(4)
   expect(await cost(`{ ...F ...F } ${twice}`)).toBe(2)
   const doubling = many(24, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)
   expect(await cost(`{ ...F0 ...F0 } ${doubling} fragment F24 on Query { viewer { name } }`)).toBe(2)
@@ -90,7 +95,8 @@ test('Q-A6 a record inside a row is a row, what wraps it is none, and a fragment
 test('Q-A6 what is asked for by a list counts for each item: ids that the operation has itself, and commands of a batch', async () => {
   const cost = (query: string, variables = {}) => {
     const document = parse(query)
-    return costOf(document, document.definitions[0] as OperationDefinitionNode, variables, Number.POSITIVE_INFINITY)
+    const operation = document.definitions[0] as OperationDefinitionNode
+    return costOf({ schema: here.schema, document, operation }, variables, Number.POSITIVE_INFINITY)
   }
   const wanted = 'nodes(ids: $ids) { ... on Cooperative { visits(first: 50) { edges { node { id } } } } }'
   expect(cost(`query ($ids: [ID!]! = ["a", "b", "c"]) { ${wanted} }`)).toBe(1 + 3 + 150)
@@ -103,7 +109,8 @@ test('Q-A6 what is asked for by a list counts for each item: ids that the operat
 test('Q-A6 counting is never the expense: fragments that multiply are looked into once', () => {
   const doubling = many(40, (i) => `fragment F${i} on Organisation { ...F${i + 1} ...F${i + 1} }`)
   const document = parse(`{ organisations { ...F0 } } ${doubling} fragment F40 on Organisation { id }`)
-  expect(costOf(document, document.definitions[0] as OperationDefinitionNode, {}, limits.cost)).toBe(2)
+  const operation = document.definitions[0] as OperationDefinitionNode
+  expect(costOf({ schema: here.schema, document, operation }, {}, limits.cost)).toBe(2)
 })
 
 test('Q-A6 an operation that costs more than a whole minute is refused for good, since no wait is long enough', () => {

@@ -42,9 +42,9 @@ async function* toldToTheEnd(
 }
 
 /** Takes the cost of one event. */
-function paymentOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): () => void {
+function paymentOf({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): () => void {
   const operation = getOperationAST(document, operationName) as OperationDefinitionNode
-  const cost = costOf(document, operation, variableValues ?? {}, Number.POSITIVE_INFINITY)
+  const cost = costOf({ schema, document, operation }, variableValues ?? {}, Number.POSITIVE_INFINITY)
   return () => void (contextValue as Context).charge(cost)
 }
 

@@ -44,7 +44,9 @@ export class TrustedOperations {
     const document = parse(text)
     const definition = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION)
     if (definition === undefined || validate(schema, document).length > 0) return
-    const cost = isPagedByVariables(document) ? null : costOf(document, definition, {}, Number.POSITIVE_INFINITY)
+    const cost = isPagedByVariables(document)
+      ? null
+      : costOf({ schema, document, operation: definition }, {}, Number.POSITIVE_INFINITY)
     this.operations.set(hash, { text, document, definition, cost })
   }
 }

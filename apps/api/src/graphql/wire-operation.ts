@@ -66,7 +66,11 @@ export function subscriptionOf(
     if (mayBeLeftOut(definition.selectionSet, fragmentsOf(document)))
       return [refused('What is subscribed to cannot be skipped or included.', 'BAD_REQUEST')]
     const variableValues = composed(variables ?? {}) as Record<string, unknown>
-    costOf(document, definition, variableValues, contextValue?.trusted ? Number.POSITIVE_INFINITY : limits.cost)
+    costOf(
+      { schema, document, operation: definition },
+      variableValues,
+      contextValue?.trusted ? Number.POSITIVE_INFINITY : limits.cost,
+    )
     return { schema, document, contextValue, variableValues, operationName: operationName as never }
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
