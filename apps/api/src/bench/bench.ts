@@ -11,6 +11,8 @@ import { markdownTable } from './table.ts'
 
 const sizes = [331, 83_762]
 const connectionCounts = [1, 32]
+/** How often the servers take turns in each case: many short ones, since another's load on the machine comes and goes. */
+const rounds = 11
 
 /** `bench [--seconds N] [--small-only]`: measures the API against a server written by hand, and prints the figures. */
 export async function run(args: string[]): Promise<void> {
@@ -39,7 +41,7 @@ export async function run(args: string[]): Promise<void> {
     for (const database of databases) sides.push(await sideOf(database))
     for (const side of sides) await checkSameAnswers(side)
     say('The two servers give the same answers. Measuring …')
-    const cells = await measureAll(sides, { seconds, rounds: 3, warmUpSeconds: Math.min(1, seconds / 3) }, say)
+    const cells = await measureAll(sides, { seconds, rounds, warmUpSeconds: Math.min(1, seconds / 3) }, say)
     console.log(markdownTable(cells))
     await tellMemory(sides)
     tellFirstLoads()

@@ -53,7 +53,8 @@ export const cooperativeReads: ReadModel = {
         NAME: orderBy('asc', ['name', 'text']),
         LAST_VISIT: {
           direction: 'asc',
-          keys: [{ by: (row) => sql`coalesce(${lastVisit(row)}, '-infinity'::date)`, type: 'date' }],
+          computed: ['lastVisitOn'],
+          keys: [{ by: (row) => sql`coalesce(${row.column('lastVisitOn')}, '-infinity'::date)`, type: 'date' }],
         },
       },
       defaultOrder: 'NAME',

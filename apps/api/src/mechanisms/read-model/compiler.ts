@@ -73,6 +73,7 @@ export class Compiler {
   private field(type: GraphQLObjectType, row: Row | null, nodes: readonly FieldNode[]): Json {
     const name = (nodes[0] as FieldNode).name.value
     if (name === '__typename') return sql`${sql.lit(type.name)}::text`
+    if (row?.carried.includes(name)) return row.column(name) as Json
     const declared = this.model[type.name]?.[name]
     if (declared !== undefined) return this.declared(declared, type, row, nodes)
     const columns = this.entities.get(type.name)?.columns
@@ -146,11 +147,24 @@ export class Compiler {
     return sql`(select coalesce(json_agg(${one} order by wanted.place), '[]') from unnest(${args.uuids('ids')}::uuid[]) with ordinality as wanted(id, place))`
   }
 
-  /** A fresh alias over the table of a type. */
-  rowOf(type: string): Row {
+  /** A fresh alias over the table of a type, with computed fields that are joined to it by `carry`. */
+  rowOf(type: string, carried: readonly string[] = []): Row {
     const columns = this.entities.get(type)?.columns
     const alias = `t${this.rows++}`
-    return { alias, column: (property) => sql.ref(`${alias}.${columns?.get(property)?.name ?? property}`) }
+    const column = (property: string) =>
+      sql.ref(
+        carried.includes(property)
+          ? `${alias} ${property}.value`
+          : `${alias}.${columns?.get(property)?.name ?? property}`,
+      )
+    return { alias, column, carried }
+  }
+
+  /** How a computed field of a type comes about for a row. */
+  computed(type: string, name: string, row: Row): Json {
+    const declared = this.model[type]?.[name]
+    if (declared?.kind !== 'computed') throw new Error(`${type}.${name} is not computed`)
+    return declared.as(row) as Json
   }
 
   from(type: string, row: Row) {

@@ -71,9 +71,9 @@ interface Asked {
 /** The rows of the page, each with its keys and its JSON; where one looks ahead, one more, and each numbered. */
 function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, args, gathering }: Asked): Query {
   const { order, first, ahead } = gathering
-  const row = compiler.rowOf(declared.of)
+  const row = compiler.rowOf(declared.of, order.computed)
   const keys = [...order.keys.map((key) => key.by(row)), row.column('id')]
-  let query: Query = restricted(compiler, declared, row, parent, args)
+  let query: Query = carry(compiler, declared.of, row, restricted(compiler, declared, row, parent, args))
   if (args.now.after != null) {
     const types = [...order.keys.map((key) => key.type), 'uuid' as const]
     const from = types.map(
@@ -94,6 +94,14 @@ function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, ar
     .selectFrom(inner.as('found'))
     .select([sql`row_number() over ()`.as('place'), sql`count(*) over ()`.as('rows')] as never)
     .selectAll('found')
+}
+
+/** Joins the computed fields that a row carries. PostgreSQL would compute them anew wherever they are named, but for the `offset`. */
+function carry(compiler: Compiler, type: string, row: Row, query: Query): Query {
+  return row.carried.reduce((joined, name) => {
+    const value = sql`(select ${compiler.computed(type, name, row)} as value offset 0)`
+    return joined.innerJoinLateral(value.as(`${row.alias} ${name}`), (join) => join.onTrue())
+  }, query)
 }
 
 /** The keys of a row of the page: those of the order, and its id. */

@@ -8,6 +8,8 @@ export type { KeyType }
 export interface Row {
   alias: string
   column: (property: string) => Expression<unknown>
+  /** Computed fields that were joined to the row, so that each is computed once; they are read like columns. */
+  carried: readonly string[]
 }
 
 /** One key that a list is ordered by. */
@@ -19,6 +21,8 @@ export interface OrderKey {
 /** How a list may be ordered; the id is always the last key. */
 export interface Order {
   keys: readonly OrderKey[]
+  /** Computed fields that the keys are made of; the keys read them like columns. */
+  computed?: readonly string[]
   direction: 'asc' | 'desc'
 }
 
