@@ -1,15 +1,17 @@
+import { typenames } from './typenames.mjs'
+
 /**
  * Typed operations of a portal, each with the hash under which the API knows it. The transform sits inside the entry: outside it is ignored
- * without a word, and the hash would be of a text without `__typename`, which Apollo never sends. It is given, since only a portal has it.
+ * without a word, and the hash would be of a text without `__typename`.
  */
-export const portalCodegen = ({ addTypenames, documents = [] }) => ({
+export const portalCodegen = ({ documents = [] } = {}) => ({
   schema: '../api/schema.graphql',
   documents: ['src/**/*.graphql', ...documents],
   silent: true,
   generates: {
     'src/generated/': {
       preset: 'client',
-      documentTransforms: [addTypenames],
+      documentTransforms: [typenames],
       presetConfig: {
         fragmentMasking: false,
         persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },

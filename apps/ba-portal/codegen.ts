@@ -1,4 +1,3 @@
-import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset'
 import { portalCodegen } from '../../bin/portal-codegen.mjs'
 
-export default portalCodegen({ addTypenames: addTypenameSelectionDocumentTransform })
+export default portalCodegen()

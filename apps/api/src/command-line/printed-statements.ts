@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ViewerKind } from '@dampingi/domain'
 import {
   type DocumentNode,
@@ -14,7 +15,6 @@ import {
   OperationTypeNode,
   parse,
   typeFromAST,
-  visit,
 } from 'graphql'
 import { describedTables } from '../database/orm.ts'
 import { buildSchema, readModel } from '../graphql/schema.ts'
@@ -33,6 +33,7 @@ const kindOf: Record<Portal, ViewerKind> = { ba: 'BA', pmo: 'PMO', bank: 'BANK',
 export async function printedStatements(): Promise<Record<string, string>> {
   const schema = buildSchema()
   const plans = new Plans(schema, readModel, entityMap(await describedTables()))
+  const transform = await portalTransform()
   const printed: Record<string, string> = {}
   for (const [portal, kind] of Object.entries(kindOf)) {
     const folder = `apps/${portal}-portal/src`
@@ -49,7 +50,7 @@ export async function printedStatements(): Promise<Record<string, string>> {
         (d) => d.kind === Kind.OPERATION_DEFINITION && d.operation === OperationTypeNode.QUERY,
       )
       if (queries.length === 0) continue
-      const whole: DocumentNode = withTypenames({ kind: Kind.DOCUMENT, definitions: [...queries, ...fragments] })
+      const whole: DocumentNode = transform({ kind: Kind.DOCUMENT, definitions: [...queries, ...fragments] })
       const statements = whole.definitions.flatMap((d) =>
         d.kind === Kind.OPERATION_DEFINITION ? [statement(plans, schema, whole, d, kind)] : [],
       )
@@ -84,19 +85,11 @@ function example(type: GraphQLInputType): unknown {
   return { Int: 1, Boolean: true }[type.name] ?? 'x'
 }
 
-/** Clients ask for the type of everything that they keep; so do the operations that they send. */
-const withTypenames = (document: DocumentNode): DocumentNode =>
-  visit(document, {
-    SelectionSet: (set, _key, parent) => {
-      const root = (parent as { kind?: string } | undefined)?.kind === Kind.OPERATION_DEFINITION
-      const has = set.selections.some((s) => s.kind === Kind.FIELD && s.name.value === '__typename')
-      if (root || has) return undefined
-      return {
-        ...set,
-        selections: [...set.selections, { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
-      }
-    },
-  })
+/** What the portals' build does with their operations. */
+async function portalTransform(): Promise<(document: DocumentNode) => DocumentNode> {
+  const { withTypenames } = await import(pathToFileURL(join(projectRoot, 'bin/typenames.mjs')).href)
+  return withTypenames
+}
 
 /** Lines that a person can read: each clause begins one. */
 const broken = (text: string): string =>

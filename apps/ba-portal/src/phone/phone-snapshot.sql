@@ -6,15 +6,13 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   order by "t0"."transaction_id" desc, "t0"."id" desc
   limit $1),
     'programme', (select json_build_object('filingOn', "t1"."filing_on",
-    'demo', "t1"."demo",
-    '__typename', 'Programme'::text) as "json"
+    'demo', "t1"."demo") as "json"
   from "programme" as "t1"
   where true),
     'ruleSets', (select coalesce(json_agg(json_build_object('code', "t2"."code",
     'version', "t2"."version",
     'status', "t2"."status",
-    'document', "t2"."document",
-    '__typename', 'RuleSetVersion'::text)
+    'document', "t2"."document")
   order by "t2"."valid_from", "t2"."version", "t2"."id"), '[]') as "json"
   from "rule_set_version" as "t2"),
     'organisations', (select coalesce(json_agg(json_build_object('id', "t3"."id",
@@ -24,10 +22,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     '__typename', 'Organisation'::text)
   order by "t3"."code", "t3"."id"), '[]') as "json"
   from "organisation" as "t3"),
-    'cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'CooperativeEdge'::text)
-  order by "page"."key0" asc, "page"."key1" asc), '[]'),
-    '__typename', 'CooperativeConnection'::text) as "json"
+    'cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" asc, "page"."key1" asc), '[]')) as "json"
   from (select "t4"."name" as "key0", "t4"."id" as "key1", json_build_object('id', "t4"."id",
     'name', "t4"."name",
     'kind', "t4"."kind",
@@ -55,10 +51,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'chairPhone', "t4"."chair_phone",
     'memberCount', "t4"."member_count",
     'villageFundCeilingRupiah', "t4"."village_fund_ceiling_rupiah"::text,
-    'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'VisitEdge'::text)
-  order by "page"."key0" desc, "page"."key1" desc), '[]'),
-    '__typename', 'VisitConnection'::text) as "json"
+    'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t7"."visited_on" as "key0", "t7"."id" as "key1", json_build_object('id', "t7"."id",
     'assistant', (select json_build_object('id', "t8"."id",
     '__typename', 'Person'::text) as "json"
@@ -69,19 +63,9 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'purposes', "t7"."purposes",
     'metWith', "t7"."met_with",
     'findings', "t7"."findings",
-    'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
-    'what', ("item"."value" -> 'what'),
-    'dueOn', ("item"."value" -> 'dueOn'),
-    '__typename', 'AgreedAction'::text)), '[]')
-  from jsonb_array_elements("t7"."actions_agreed") as item(value)),
-    'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
-    'note', ("item"."value" -> 'note'),
-    '__typename', 'Obstacle'::text)), '[]')
-  from jsonb_array_elements("t7"."obstacles") as item(value)),
-    'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
-    'people', ("item"."value" -> 'people'),
-    '__typename', 'TrainingNeed'::text)), '[]')
-  from jsonb_array_elements("t7"."training_needs") as item(value)),
+    'actionsAgreed', "t7"."actions_agreed",
+    'obstacles', "t7"."obstacles",
+    'trainingNeeds', "t7"."training_needs",
     'noPhotoReason', "t7"."no_photo_reason",
     'nextVisitOn', "t7"."next_visit_on",
     'visitedOn', "t7"."visited_on",
@@ -94,10 +78,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   where "t7"."cooperative_id" = "t4"."id"
   order by "t7"."visited_on" desc, "t7"."id" desc
   limit $2::integer) as "page"),
-    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'ProposalEdge'::text)
-  order by "page"."key0" desc, "page"."key1" desc), '[]'),
-    '__typename', 'ProposalConnection'::text) as "json"
+    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t9"."state_since" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
     'assistant', (select json_build_object('id', "t10"."id",
     '__typename', 'Person'::text) as "json"
@@ -113,12 +95,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'ruleSetCode', "t9"."rule_set_code",
     'ruleSetVersion', "t9"."rule_set_version",
     'version', "t9"."version",
-    'blockVersions', json_build_object('MARKET', ("t9"."block_versions" -> 'MARKET'),
-    'ACTIVITIES', ("t9"."block_versions" -> 'ACTIVITIES'),
-    'BUDGET', ("t9"."block_versions" -> 'BUDGET'),
-    'LOAN', ("t9"."block_versions" -> 'LOAN'),
-    'DRAWDOWNS', ("t9"."block_versions" -> 'DRAWDOWNS'),
-    '__typename', 'BlockVersions'::text),
+    'blockVersions', "t9"."block_versions",
     'content', json_build_object('marketAnalysis', ("t9"."content" -> 'marketAnalysis'),
     'activities', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'name', ("item"."value" -> 'name'),
@@ -143,15 +120,13 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'loan', json_build_object('requestedAmountRupiah', (("t9"."content" -> 'loan') ->> 'requestedAmountRupiah'),
     'tenorMonths', (("t9"."content" -> 'loan') -> 'tenorMonths'),
     'graceMonths', (("t9"."content" -> 'loan') -> 'graceMonths'),
-    'plannedAgreementOn', (("t9"."content" -> 'loan') -> 'plannedAgreementOn'),
-    '__typename', 'LoanRequest'::text),
+    'plannedAgreementOn', (("t9"."content" -> 'loan') -> 'plannedAgreementOn')),
     'drawdowns', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'month', ("item"."value" -> 'month'),
     'amountRupiah', ("item"."value" ->> 'amountRupiah'),
     'purpose', ("item"."value" -> 'purpose'),
     '__typename', 'Drawdown'::text)), '[]')
-  from jsonb_array_elements(("t9"."content" -> 'drawdowns')) as item(value)),
-    '__typename', 'ProposalContent'::text),
+  from jsonb_array_elements(("t9"."content" -> 'drawdowns')) as item(value))),
     'contentHash', "t9"."content_hash",
     'requestedAmountRupiah', "t9"."requested_amount_rupiah"::text,
     'reviewReason', "t9"."review_reason",
@@ -159,28 +134,20 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'invited', ("t9"."members_resolution" -> 'invited'),
     'present', ("t9"."members_resolution" -> 'present'),
     'inFavour', ("t9"."members_resolution" -> 'inFavour'),
-    'minutesNumber', ("t9"."members_resolution" -> 'minutesNumber'),
-    '__typename', 'MembersResolution'::text) end,
+    'minutesNumber', ("t9"."members_resolution" -> 'minutesNumber')) end,
     'villageApproval', case when nullif("t9"."village_approval", 'null'::jsonb) is null then null else json_build_object('letterNumber', ("t9"."village_approval" -> 'letterNumber'),
     'letterOn', ("t9"."village_approval" -> 'letterOn'),
-    'supportPerMonthRupiah', ("t9"."village_approval" ->> 'supportPerMonthRupiah'),
-    '__typename', 'VillageApproval'::text) end,
+    'supportPerMonthRupiah', ("t9"."village_approval" ->> 'supportPerMonthRupiah')) end,
     'submittedAt', "t9"."submitted_at",
-    'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'DeliberationEdge'::text)
-  order by "page"."key0" desc, "page"."key1" desc), '[]'),
-    '__typename', 'DeliberationConnection'::text) as "json"
+    'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t12"."scheduled_on" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
     'kind', "t12"."kind",
     'state', "t12"."state",
     'scheduledOn', "t12"."scheduled_on",
     'place', "t12"."place",
     'heldOn', "t12"."held_on",
-    'attendance', (select coalesce(json_agg(json_build_object('element', ("item"."value" -> 'element'),
-    'invited', ("item"."value" -> 'invited'),
-    'present', ("item"."value" -> 'present'),
-    '__typename', 'Attendance'::text)), '[]')
-  from jsonb_array_elements("t12"."attendance") as item(value)),
+    'attendance', "t12"."attendance",
     'recordNumber', "t12"."record_number",
     'maxLoanRupiah', "t12"."max_loan_rupiah"::text,
     'supportPerMonthRupiah', "t12"."support_per_month_rupiah"::text,
@@ -204,8 +171,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'tenorMonths', ("t13"."decision" -> 'tenorMonths'),
     'graceMonths', ("t13"."decision" -> 'graceMonths'),
     'reasonCodes', ("t13"."decision" -> 'reasonCodes'),
-    'words', ("t13"."decision" -> 'words'),
-    '__typename', 'Verdict'::text) end,
+    'words', ("t13"."decision" -> 'words')) end,
     'decidedOn', "t13"."decided_on",
     '__typename', 'Appraisal'::text) as "json"
   from "appraisal" as "t13"
@@ -236,18 +202,15 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'storageKilograms', ("t15"."site_check" -> 'storageKilograms'),
     'operatorPresent', ("t15"."site_check" -> 'operatorPresent'),
     'notes', ("t15"."site_check" -> 'notes'),
-    'passed', ("t15"."site_check" -> 'passed'),
-    '__typename', 'SiteCheck'::text) end,
+    'passed', ("t15"."site_check" -> 'passed')) end,
     'rpkNumber', "t15"."rpk_number",
     'registeredOn', "t15"."registered_on",
     'signageInstalledOn', "t15"."signage_installed_on",
     '__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t15"
   where "t15"."cooperative_id" = "t4"."id"),
-    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'TimelineEventEdge'::text)
-  order by "page"."key0" desc, "page"."key1" desc), '[]'),
-    '__typename', 'TimelineEventConnection'::text) as "json"
+    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t16"."sequence" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
     'type', "t16"."type",
     'subject', "t16"."subject",

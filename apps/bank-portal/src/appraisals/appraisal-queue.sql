@@ -1,14 +1,11 @@
 -- AppraisalQueue, as BANK
-select json_build_object('appraisals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'AppraisalEdge'::text)
+select json_build_object('appraisals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer)),
-    '__typename', 'PageInfo'::text),
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
     'totalCount', (select count(*) as "count"
   from "appraisal" as "t0"
-  where "t0"."state" = any ($4::text[])),
-    '__typename', 'AppraisalConnection'::text) as "json"
+  where "t0"."state" = any ($4::text[]))) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."state_since" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",

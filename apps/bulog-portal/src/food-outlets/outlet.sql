@@ -32,8 +32,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'storageKilograms', ("t7"."site_check" -> 'storageKilograms'),
     'operatorPresent', ("t7"."site_check" -> 'operatorPresent'),
     'notes', ("t7"."site_check" -> 'notes'),
-    'passed', ("t7"."site_check" -> 'passed'),
-    '__typename', 'SiteCheck'::text) end,
+    'passed', ("t7"."site_check" -> 'passed')) end,
     'rpkNumber', "t7"."rpk_number",
     'registeredOn', "t7"."registered_on",
     'signageInstalledOn', "t7"."signage_installed_on",
@@ -62,10 +61,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     and g.valid_from <= (select current_setting('app.today', true))::date
     and (g.valid_to is null or g.valid_to >= (select current_setting('app.today', true))::date)
   limit 1)),
-    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'TimelineEventEdge'::text)
-  order by "page"."key0" desc, "page"."key1" desc), '[]'),
-    '__typename', 'TimelineEventConnection'::text) as "json"
+    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t12"."sequence" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
     'type', "t12"."type",
     'subject', "t12"."subject",

@@ -38,16 +38,13 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
     and g.valid_from <= (select current_setting('app.today', true))::date
     and (g.valid_to is null or g.valid_to >= (select current_setting('app.today', true))::date)
   limit 1)),
-    'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'VisitEdge'::text)
+    'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer)),
-    '__typename', 'PageInfo'::text),
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
     'totalCount', (select count(*) as "count"
   from "visit" as "t4"
-  where "t4"."cooperative_id" = "t0"."id"),
-    '__typename', 'VisitConnection'::text) as "json"
+  where "t4"."cooperative_id" = "t0"."id")) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t5"."visited_on" as "key0", "t5"."id" as "key1", json_build_object('id', "t5"."id",
     'state', "t5"."state",
@@ -55,19 +52,9 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
     'purposes', "t5"."purposes",
     'metWith', "t5"."met_with",
     'findings', "t5"."findings",
-    'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
-    'what', ("item"."value" -> 'what'),
-    'dueOn', ("item"."value" -> 'dueOn'),
-    '__typename', 'AgreedAction'::text)), '[]')
-  from jsonb_array_elements("t5"."actions_agreed") as item(value)),
-    'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
-    'note', ("item"."value" -> 'note'),
-    '__typename', 'Obstacle'::text)), '[]')
-  from jsonb_array_elements("t5"."obstacles") as item(value)),
-    'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
-    'people', ("item"."value" -> 'people'),
-    '__typename', 'TrainingNeed'::text)), '[]')
-  from jsonb_array_elements("t5"."training_needs") as item(value)),
+    'actionsAgreed', "t5"."actions_agreed",
+    'obstacles', "t5"."obstacles",
+    'trainingNeeds', "t5"."training_needs",
     'noPhotoReason', "t5"."no_photo_reason",
     'nextVisitOn', "t5"."next_visit_on",
     'visitedOn', "t5"."visited_on",
@@ -83,13 +70,11 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   where "t5"."cooperative_id" = "t0"."id" and ("t5"."visited_on", "t5"."id") < ($4::date, $5::uuid)
   order by "t5"."visited_on" desc, "t5"."id" desc
   limit $6::integer + 1) as "found") as "page"),
-    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'ProposalEdge'::text)
+    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]'),
     'totalCount', (select count(*) as "count"
   from "proposal" as "t7"
-  where "t7"."cooperative_id" = "t0"."id"),
-    '__typename', 'ProposalConnection'::text) as "json"
+  where "t7"."cooperative_id" = "t0"."id")) as "json"
   from (select "t8"."state_since" as "key0", "t8"."id" as "key1", json_build_object('id', "t8"."id",
     'state', "t8"."state",
     'stateSince', "t8"."state_since",
@@ -119,24 +104,20 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
     'storageKilograms', ("t9"."site_check" -> 'storageKilograms'),
     'operatorPresent', ("t9"."site_check" -> 'operatorPresent'),
     'notes', ("t9"."site_check" -> 'notes'),
-    'passed', ("t9"."site_check" -> 'passed'),
-    '__typename', 'SiteCheck'::text) end,
+    'passed', ("t9"."site_check" -> 'passed')) end,
     'rpkNumber', "t9"."rpk_number",
     'registeredOn', "t9"."registered_on",
     'signageInstalledOn', "t9"."signage_installed_on",
     '__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t9"
   where "t9"."cooperative_id" = "t0"."id"),
-    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'TimelineEventEdge'::text)
+    'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by page.place) filter (where page.place <= $8::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $9::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $10::integer)),
-    '__typename', 'PageInfo'::text),
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $10::integer))),
     'totalCount', (select count(*) as "count"
   from "timeline_event" as "t10"
-  where "t10"."cooperative_id" = "t0"."id"),
-    '__typename', 'TimelineEventConnection'::text) as "json"
+  where "t10"."cooperative_id" = "t0"."id")) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t11"."sequence" as "key0", "t11"."id" as "key1", json_build_object('id', "t11"."id",
     'type', "t11"."type",

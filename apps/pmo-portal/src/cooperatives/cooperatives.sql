@@ -1,14 +1,11 @@
 -- Cooperatives, as PMO
-select json_build_object('cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'CooperativeEdge'::text)
+select json_build_object('cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer)),
-    '__typename', 'PageInfo'::text),
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
     'totalCount', (select count(*) as "count"
   from "cooperative" as "t0"
-  where position(lower($4::text) in lower("t0"."name")) > 0 and "t0"."district_id" = (case when $5::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $6::text::uuid end) and "t0"."kind" = $7::text),
-    '__typename', 'CooperativeConnection'::text) as "json"
+  where position(lower($4::text) in lower("t0"."name")) > 0 and "t0"."district_id" = (case when $5::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $6::text::uuid end) and "t0"."kind" = $7::text)) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."name" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'name', "t1"."name",
@@ -42,13 +39,11 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
     '__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t5"
   where "t5"."cooperative_id" = "t1"."id"),
-    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'ProposalEdge'::text)
+    'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]'),
     'totalCount', (select count(*) as "count"
   from "proposal" as "t6"
-  where "t6"."cooperative_id" = "t1"."id"),
-    '__typename', 'ProposalConnection'::text) as "json"
+  where "t6"."cooperative_id" = "t1"."id")) as "json"
   from (select "t7"."state_since" as "key0", "t7"."id" as "key1", json_build_object('id', "t7"."id",
     'state', "t7"."state",
     '__typename', 'Proposal'::text) as "node"

@@ -1,8 +1,7 @@
 -- Funnel, as PMO
 select json_build_object('funnel', (select coalesce(json_agg(json_build_object('life', "found"."life",
     'state', "found"."state",
-    'count', "found"."count",
-    '__typename', 'FunnelStep'::text)), '[]')
+    'count', "found"."count")), '[]')
   from (select 'cooperative' as life, kind as state, count(*)::int as count
   from cooperative
   group by kind

@@ -1,8 +1,6 @@
 -- Districts, as PMO
-select json_build_object('regions', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'RegionEdge'::text)
-  order by "page"."key0" asc, "page"."key1" asc), '[]'),
-    '__typename', 'RegionConnection'::text) as "json"
+select json_build_object('regions', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" asc, "page"."key1" asc), '[]')) as "json"
   from (select "t0"."code" as "key0", "t0"."id" as "key1", json_build_object('id', "t0"."id",
     'name', "t0"."name",
     '__typename', 'Region'::text) as "node"

@@ -1,14 +1,11 @@
 -- VisitsOfWeek, as PMO
-select json_build_object('visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node",
-    '__typename', 'VisitEdge'::text)
+select json_build_object('visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by page.place) filter (where page.place <= $1::integer), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer)),
-    '__typename', 'PageInfo'::text),
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
     'totalCount', (select count(*) as "count"
   from "visit" as "t0"
-  where "t0"."visited_on" >= $4::date and "t0"."visited_on" <= $5::date),
-    '__typename', 'VisitConnection'::text) as "json"
+  where "t0"."visited_on" >= $4::date and "t0"."visited_on" <= $5::date)) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."visited_on" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
@@ -16,19 +13,9 @@ select json_build_object('visits', (select json_build_object('edges', coalesce(j
     'purposes', "t1"."purposes",
     'metWith', "t1"."met_with",
     'findings', "t1"."findings",
-    'actionsAgreed', (select coalesce(json_agg(json_build_object('who', ("item"."value" -> 'who'),
-    'what', ("item"."value" -> 'what'),
-    'dueOn', ("item"."value" -> 'dueOn'),
-    '__typename', 'AgreedAction'::text)), '[]')
-  from jsonb_array_elements("t1"."actions_agreed") as item(value)),
-    'obstacles', (select coalesce(json_agg(json_build_object('category', ("item"."value" -> 'category'),
-    'note', ("item"."value" -> 'note'),
-    '__typename', 'Obstacle'::text)), '[]')
-  from jsonb_array_elements("t1"."obstacles") as item(value)),
-    'trainingNeeds', (select coalesce(json_agg(json_build_object('topic', ("item"."value" -> 'topic'),
-    'people', ("item"."value" -> 'people'),
-    '__typename', 'TrainingNeed'::text)), '[]')
-  from jsonb_array_elements("t1"."training_needs") as item(value)),
+    'actionsAgreed', "t1"."actions_agreed",
+    'obstacles', "t1"."obstacles",
+    'trainingNeeds', "t1"."training_needs",
     'noPhotoReason', "t1"."no_photo_reason",
     'nextVisitOn', "t1"."next_visit_on",
     'visitedOn', "t1"."visited_on",
