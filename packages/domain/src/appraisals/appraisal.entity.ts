@@ -15,7 +15,7 @@ import {
   textColumn,
 } from '../mechanisms/columns.entity.ts'
 import { Node } from '../mechanisms/node.entity.ts'
-import { RupiahScalar } from '../mechanisms/scalars.entity.ts'
+import { DateScalar, RupiahScalar } from '../mechanisms/scalars.entity.ts'
 import { assigned, inRegency, kept, ofBank, sees } from '../mechanisms/scope.entity.ts'
 import { Proposal } from '../proposals/proposal.entity.ts'
 import * as appraisal from './appraisal.ts'
@@ -36,6 +36,13 @@ export class Verdict implements appraisal.Verdict {
   reasonCodes!: appraisal.RejectionReason[]
   @Field(() => String, { description: 'Words for the co-operative: conditions or the explanation of a refusal.' })
   words!: string
+}
+
+/** What the co-operative answered. */
+@ObjectType({ description: 'What the co-operative answered to an offer.' })
+export class OfferAnswer implements appraisal.OfferAnswer {
+  @Field(() => DateScalar, { description: 'The day of the answer.' }) answeredOn!: string
+  @Field(() => String, { description: 'Why it was declined; empty where it was accepted.' }) reason!: string
 }
 
 /** Table and type of an appraisal. */
@@ -68,4 +75,6 @@ export class Appraisal implements appraisal.AppraisalRecord {
   @jsonColumn(() => Verdict, 'What the approver decided.', { nullable: true }) decision!: Verdict | null
   @reference(() => Person, 'Who decided. Seen by the lender only.', { nullable: true }) decidedById!: string | null
   @dayColumn('The day of the decision.', { nullable: true }) decidedOn!: string | null
+  @jsonColumn(() => OfferAnswer, 'What the co-operative answered to the offer.', { nullable: true })
+  answer!: OfferAnswer | null
 }

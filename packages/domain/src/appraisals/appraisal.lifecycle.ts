@@ -4,6 +4,8 @@ import type { AppraisalState, Verdict } from './appraisal.ts'
 export interface AppraisalFacts {
   verdict: Verdict | null
   requestedAmountRupiah: number | null
+  /** Why an offer is declined; null where nothing is declined. */
+  reason?: string | null
 }
 
 const isRefusal = ({ verdict }: AppraisalFacts): boolean => verdict === null || verdict.kind === 'REJECT'
@@ -65,12 +67,30 @@ const wordsForRefusal: Requirement<AppraisalFacts> = {
   owner: 'BANK',
 }
 
+const declineReason: Requirement<AppraisalFacts> = {
+  code: 'REASON_MISSING',
+  path: ['reason'],
+  met: ({ reason }) => (reason ?? '').trim().length > 0,
+  why: { id: 'Alasan menolak penawaran belum ditulis.', en: 'Why the offer is declined is not written yet.' },
+  mend: {
+    id: 'Tulis apa yang membuat koperasi tidak menerima.',
+    en: 'Write what keeps the co-operative from accepting.',
+  },
+  owner: 'BA',
+}
+
 const judged = [amountOffered, tenorOffered, graceWithinTenor, withinRequest, reasonCoded, wordsForRefusal]
 
 /** What one bank does with a proposal. Source: domain reference B2 and 1.5, with the recommendation of screens section 6. */
 export const appraisalLifecycle = defineLifecycle<
   AppraisalState,
-  'submitProposal' | 'acceptAppraisal' | 'recommendAppraisal' | 'decideAppraisal',
+  | 'submitProposal'
+  | 'acceptAppraisal'
+  | 'recommendAppraisal'
+  | 'decideAppraisal'
+  | 'acceptOffer'
+  | 'declineOffer'
+  | 'signAgreement',
   AppraisalFacts
 >({
   name: 'appraisal',
@@ -81,12 +101,18 @@ export const appraisalLifecycle = defineLifecycle<
     RECOMMENDED: { label: { id: 'Perlu pemutus', en: 'Needs an approver' }, turn: 'BANK' },
     OFFERED: { label: { id: 'Ditawari', en: 'Offered' }, turn: 'BOARD' },
     REJECTED: { label: { id: 'Ditolak', en: 'Rejected' }, turn: null },
+    OFFER_ACCEPTED: { label: { id: 'Penawaran diterima', en: 'Offer accepted' }, turn: 'BANK' },
+    OFFER_DECLINED: { label: { id: 'Penawaran tidak diterima', en: 'Offer declined' }, turn: null },
+    AGREEMENT_SIGNED: { label: { id: 'Perjanjian ditandatangani', en: 'Agreement signed' }, turn: null },
   },
   commands: {
     submitProposal: { id: 'Kirim ke bank', en: 'Submit to bank' },
     acceptAppraisal: { id: 'Ambil', en: 'Take up' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
+    acceptOffer: { id: 'Koperasi menerima', en: 'Accept the offer' },
+    declineOffer: { id: 'Koperasi tidak menerima', en: 'Decline the offer' },
+    signAgreement: { id: 'Catat perjanjian', en: 'Record agreement' },
   },
   transitions: [
     { from: null, command: 'submitProposal', to: 'WAITING', by: ['BA'], needs: [] },
@@ -100,5 +126,14 @@ export const appraisalLifecycle = defineLifecycle<
     { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: judged },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: judged },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'REJECTED', by: ['BANK_APPROVER'], needs: judged },
+    { from: 'OFFERED', command: 'acceptOffer', to: 'OFFER_ACCEPTED', by: ['BA'], needs: [] },
+    { from: 'OFFERED', command: 'declineOffer', to: 'OFFER_DECLINED', by: ['BA'], needs: [declineReason] },
+    {
+      from: 'OFFER_ACCEPTED',
+      command: 'signAgreement',
+      to: 'AGREEMENT_SIGNED',
+      by: ['BANK_REVIEWER', 'BANK_APPROVER'],
+      needs: [],
+    },
   ],
 })

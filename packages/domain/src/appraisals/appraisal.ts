@@ -1,4 +1,13 @@
-export const appraisalStates = ['WAITING', 'UNDER_APPRAISAL', 'RECOMMENDED', 'OFFERED', 'REJECTED'] as const
+export const appraisalStates = [
+  'WAITING',
+  'UNDER_APPRAISAL',
+  'RECOMMENDED',
+  'OFFERED',
+  'REJECTED',
+  'OFFER_ACCEPTED',
+  'OFFER_DECLINED',
+  'AGREEMENT_SIGNED',
+] as const
 export type AppraisalState = (typeof appraisalStates)[number]
 
 /** Why a bank refuses, by code. Source: domain reference B2, start list. */
@@ -19,6 +28,13 @@ export const rejectionReasons = [
   'OTHER',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
+
+/** What the co-operative answered to an offer. */
+export interface OfferAnswer {
+  answeredOn: string
+  /** Why it was declined; empty where it was accepted. */
+  reason: string
+}
 
 /** An offer (amount, tenor, grace set) or a refusal (at least one reason code), with words for the co-operative. */
 export interface Verdict {
@@ -47,4 +63,6 @@ export interface AppraisalRecord {
   decision: Verdict | null
   decidedById: string | null
   decidedOn: string | null
+  /** What the co-operative answered to the offer. */
+  answer: OfferAnswer | null
 }

@@ -1,5 +1,7 @@
 import { acceptAppraisal } from '../appraisals/accept-appraisal.ts'
+import { acceptOffer } from '../appraisals/accept-offer.ts'
 import { decideAppraisal } from '../appraisals/decide-appraisal.ts'
+import { declineOffer } from '../appraisals/decline-offer.ts'
 import { recommendAppraisal } from '../appraisals/recommend-appraisal.ts'
 import { recordDeliberation } from '../deliberations/record-deliberation.ts'
 import { scheduleDeliberation } from '../deliberations/schedule-deliberation.ts'
@@ -9,6 +11,14 @@ import { registerFoodOutlet } from '../food-outlets/register-food-outlet.ts'
 import { returnFoodOutlet } from '../food-outlets/return-food-outlet.ts'
 import { startFoodOutlet } from '../food-outlets/start-food-outlet.ts'
 import { submitFoodOutlet } from '../food-outlets/submit-food-outlet.ts'
+import { endDisbursing } from '../loans/end-disbursing.ts'
+import { recordDrawdown } from '../loans/record-drawdown.ts'
+import { recordPlacement } from '../loans/record-placement.ts'
+import { recordRepayments } from '../loans/record-repayments.ts'
+import { recordVillageRepayment } from '../loans/record-village-repayment.ts'
+import { reportAgreement } from '../loans/report-agreement.ts'
+import { requestPlacement } from '../loans/request-placement.ts'
+import { signAgreement } from '../loans/sign-agreement.ts'
 import type { Decision } from '../mechanisms/decision.ts'
 import { editProposalBlock } from '../proposals/edit-proposal-block.ts'
 import { issueVillageApproval } from '../proposals/issue-village-approval.ts'
@@ -41,6 +51,16 @@ export const commands = {
   acceptAppraisal,
   recommendAppraisal,
   decideAppraisal,
+  acceptOffer,
+  declineOffer,
+  signAgreement,
+  reportAgreement,
+  recordDrawdown,
+  endDisbursing,
+  recordRepayments,
+  requestPlacement,
+  recordPlacement,
+  recordVillageRepayment,
   startFoodOutlet,
   submitFoodOutlet,
   returnFoodOutlet,

@@ -3,6 +3,7 @@ import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
 import type { DeliberationRecord } from '../deliberations/deliberation.ts'
 import type { FoodOutletRecord } from '../food-outlets/food-outlet.ts'
 import type { GrantRecord, OrganisationRecord } from '../identity/person.ts'
+import type { LoanMovementRecord, LoanRecord } from '../loans/loan-record.ts'
 import type { Asked, CommandEnvelope, Decision, OnBehalfOf } from '../mechanisms/decision.ts'
 import type { Role } from '../mechanisms/viewer.ts'
 import type { ProposalRecord } from '../proposals/proposal.ts'
@@ -16,18 +17,25 @@ export interface Records {
   proposal: ProposalRecord
   deliberation: DeliberationRecord
   appraisal: AppraisalRecord
+  loan: LoanRecord
   foodOutlet: FoodOutletRecord
 }
 export type RecordKind = keyof Records
 
-/** The records in their state after a command, whole. A grant opens the co-operative to a lender; a version is only ever added. */
-export type Writes = Partial<Records> & { grant?: GrantRecord; proposalVersion?: ProposalVersionRecord }
+/** The records in their state after a command, whole. A grant opens the co-operative to a lender; versions and movements are only ever added. */
+export type Writes = Partial<Records> & {
+  grant?: GrantRecord
+  proposalVersion?: ProposalVersionRecord
+  movements?: LoanMovementRecord[]
+}
 
 /** All that a decision may look at. The API loads it in the command's transaction, the phone from what it holds; null: not there. */
 export type Facts = Asked & { [K in RecordKind]: Records[K] | null } & {
   cooperative: CooperativeRecord
   /** The lender named in the input. */
   bank: OrganisationRecord | null
+  /** What moved on the loan, in any order; empty without a loan. */
+  movements: readonly LoanMovementRecord[]
   ruleSets: readonly RuleSet[]
   /** The WIB day by which the rule set in force is found: today, or the day that the demo programme files on. */
   filingOn: string
@@ -44,8 +52,8 @@ export interface Subject {
   id: string
   /** Set by the command that makes the record: where it hangs. */
   within?: { cooperativeId: string } | { proposalId: string }
-  /** A second record that the command makes, e.g. the appraisal of a submitted proposal. */
-  alsoMakes?: { kind: RecordKind; id: string }
+  /** Other records that the command makes, e.g. the appraisal of a submitted proposal, and where the input names their ids. */
+  alsoMakes?: readonly { kind: RecordKind | 'loanMovement'; id: string; path: string[] }[]
   bankId?: string
 }
 

@@ -1,6 +1,7 @@
 import { appraisalLifecycle } from '../appraisals/appraisal.lifecycle.ts'
 import { deliberationLifecycle } from '../deliberations/deliberation.lifecycle.ts'
 import { foodOutletLifecycle } from '../food-outlets/food-outlet.lifecycle.ts'
+import { loanLifecycle } from '../loans/loan.lifecycle.ts'
 import type { Lifecycle } from '../mechanisms/lifecycle.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import { visitLifecycle } from '../visits/visit.lifecycle.ts'
@@ -11,5 +12,6 @@ export const lives = [
   proposalLifecycle,
   deliberationLifecycle,
   appraisalLifecycle,
+  loanLifecycle,
   foodOutletLifecycle,
 ] as unknown as readonly Lifecycle<string, string, never>[]

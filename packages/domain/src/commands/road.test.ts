@@ -1,62 +1,6 @@
 import { expect, test } from 'vitest'
+import { offer, resolution, submitted } from './road.test-support.ts'
 import { cooperative, ids, soundContent, stage } from './stage.test-support.ts'
-
-const on = (today: string) => today
-const resolution = { heldOn: '2025-10-14', invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' }
-const attendance = [
-  { element: 'BOARD' as const, invited: 5, present: 5 },
-  { element: 'COMMUNITY' as const, invited: 9, present: 7 },
-  { element: 'VILLAGE_COUNCIL' as const, invited: 5, present: 5 },
-  { element: 'VILLAGE_HEAD' as const, invited: 1, present: 1 },
-]
-const offer = {
-  kind: 'OFFER' as const,
-  amountRupiah: 150_000_000,
-  tenorMonths: 60,
-  graceMonths: 6,
-  reasonCodes: [],
-  words: '',
-}
-
-/** Walks a proposal to the bank's queue. */
-function submitted() {
-  const { records, give } = stage()
-  const version = () => records.proposal?.version ?? 0
-  const proposalId = ids.proposal
-  give('ba', 'startProposal', { proposalId, cooperativeId: cooperative.id, kind: 'FULL' })
-  for (const block of ['marketAnalysis', 'activities', 'budgetLines', 'loan', 'drawdowns'] as const) {
-    give('ba', 'editProposalBlock', { proposalId, baseVersion: version(), [block]: soundContent[block] })
-  }
-  give('ba', 'requestProposalReview', { proposalId, baseVersion: version() })
-  give('pmo', 'reviewProposal', { proposalId, baseVersion: version(), verdict: 'APPROVE' })
-  give('ba', 'recordMembersResolution', { proposalId, resolution })
-  give('ba', 'scheduleDeliberation', {
-    deliberationId: ids.deliberation,
-    proposalId,
-    scheduledOn: on('2025-10-20'),
-    place: 'Balai desa',
-  })
-  give('ba', 'recordDeliberation', {
-    deliberationId: ids.deliberation,
-    heldOn: '2025-10-14',
-    attendance,
-    outcome: 'APPROVED',
-    recordNumber: 'BA/1',
-    maxLoanRupiah: 200_000_000,
-    supportPerMonthRupiah: 1_000_000,
-  })
-  give('ba', 'issueVillageApproval', {
-    proposalId,
-    approval: { letterNumber: 'S/1', letterOn: '2025-10-14', supportPerMonthRupiah: 1_000_000 },
-  })
-  const decision = give('ba', 'submitProposal', {
-    proposalId,
-    appraisalId: ids.appraisal,
-    bankId: ids.bank,
-    baseVersion: version(),
-  })
-  return { records, give, decision, version }
-}
 
 test('a sound proposal walks from the first line to the queue of one bank, and opens the co-operative to that bank', () => {
   const { records, decision } = submitted()

@@ -1,4 +1,5 @@
 import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
+import type { LoanMovementRecord } from '../loans/loan-record.ts'
 import type { Role, Viewer } from '../mechanisms/viewer.ts'
 import type { ProposalContent } from '../proposals/proposal.ts'
 import type { ProposalVersionRecord } from '../proposals/proposal-version.ts'
@@ -21,6 +22,7 @@ export const ids = {
   deliberation: id(10),
   appraisal: id(11),
   outlet: id(12),
+  loan: id(13),
 }
 
 const people: Record<string, { role: Role; personId: string; organisationId: string }> = {
@@ -95,17 +97,19 @@ export const soundContent: ProposalContent = {
 }
 
 /**
- * A stage on which people give commands to one co-operative; it keeps the records that each accepted command wrote, and the versions
- * that were frozen. `rules` are those in force there.
+ * A stage on which people give commands to one co-operative; it keeps the records that each accepted command wrote, the versions
+ * that were frozen and what moved on its loan. `rules` are those in force there.
  */
 export function stage(rules: readonly RuleSet[] = ruleSets) {
   const setting = { rules }
   const versions: ProposalVersionRecord[] = []
+  const movements: LoanMovementRecord[] = []
   const records: { [K in keyof Records]: Records[K] | null } = {
     visit: null,
     proposal: null,
     deliberation: null,
     appraisal: null,
+    loan: null,
     foodOutlet: null,
   }
   const give = <Name extends CommandName>(
@@ -123,15 +127,17 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
       cooperative,
       ruleSets: setting.rules,
       ...records,
+      movements: [...movements],
       bank: { id: ids.bank, code: 'BRI', name: 'BRI', kind: 'LENDER', regency: '33.02' },
     }
     const decision = decide(name, { command: { key: id(99), madeAt: facts.now }, ...input } as InputOf<Name>, facts)
     if (decision.outcome === 'ACCEPTED') {
-      const { grant: _, proposalVersion, ...written } = decision.writes
+      const { grant: _, proposalVersion, movements: moved, ...written } = decision.writes
+      movements.push(...(moved ?? []))
       if (proposalVersion !== undefined) versions.push(proposalVersion)
       Object.assign(records, Object.fromEntries(Object.entries(written).filter(([, record]) => record !== undefined)))
     }
     return decision
   }
-  return { records, versions, setting, give }
+  return { records, versions, movements, setting, give }
 }

@@ -4,14 +4,17 @@ export const loanMethods = ['ANNUITY', 'EQUAL_PRINCIPAL', 'FLAT'] as const
 /** Level instalments, level principal, or interest always on the sum drawn. PMK 49/2025 does not say which. Domain reference C. */
 export type LoanMethod = (typeof loanMethods)[number]
 
+export const gracePlacements = ['INSIDE_TENOR', 'BEFORE_TENOR'] as const
 /** Whether the months of grace count among the months of tenor or come before them. */
-export type GracePlacement = 'INSIDE_TENOR' | 'BEFORE_TENOR'
+export type GracePlacement = (typeof gracePlacements)[number]
 
+export const graceInterests = ['PAID_MONTHLY', 'CAPITALISED'] as const
 /** Whether the interest of the months of grace is paid each month or added to the balance. */
-export type GraceInterest = 'PAID_MONTHLY' | 'CAPITALISED'
+export type GraceInterest = (typeof graceInterests)[number]
 
+export const clockStarts = ['FIRST_DRAWDOWN', 'AGREEMENT'] as const
 /** The month from which grace and tenor count: that of the first drawdown, or that of the agreement. */
-export type ClockStart = 'FIRST_DRAWDOWN' | 'AGREEMENT'
+export type ClockStart = (typeof clockStarts)[number]
 
 export interface LoanTerms {
   /** 600 is 6% a year; a month bears a twelfth of it. */

@@ -16,6 +16,9 @@ export type ProposalCommand =
   | 'acceptAppraisal'
   | 'recommendAppraisal'
   | 'decideAppraisal'
+  | 'acceptOffer'
+  | 'declineOffer'
+  | 'signAgreement'
 
 /** What the requirements of a proposal look at. `findings` are those of its rule set on its content as it stands. */
 export interface ProposalFacts {
@@ -89,7 +92,11 @@ const editable = [
   'VILLAGE_REJECTED',
   'VILLAGE_APPROVED',
   'BANK_REJECTED',
+  'OFFER_DECLINED',
 ] as const
+
+/** States from which it goes to a bank: the village approved it, and no bank has it. What one bank refused may be put to another. */
+const presentable = ['VILLAGE_APPROVED', 'BANK_REJECTED', 'OFFER_DECLINED'] as const
 
 /** States from which a proposal may be moved to another rule set: all in which no bank has it. */
 const movable = ['DRAFT', 'READY_FOR_REVIEW', 'DELIBERATION_SCHEDULED', ...editable] as const
@@ -113,6 +120,9 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     RECOMMENDED: { label: { id: 'Menunggu pemutus bank', en: 'Waiting for the approver' }, turn: 'BANK' },
     OFFERED: { label: { id: 'Ditawari bank', en: 'Offered' }, turn: 'BOARD' },
     BANK_REJECTED: { label: { id: 'Ditolak bank', en: 'Rejected by bank' }, turn: 'BA' },
+    OFFER_ACCEPTED: { label: { id: 'Penawaran diterima', en: 'Offer accepted' }, turn: 'BANK' },
+    OFFER_DECLINED: { label: { id: 'Penawaran tidak diterima', en: 'Offer declined' }, turn: 'BA' },
+    AGREEMENT_SIGNED: { label: { id: 'Perjanjian ditandatangani', en: 'Agreement signed' }, turn: null },
   },
   commands: {
     startProposal: { id: 'Mulai proposal', en: 'Start proposal' },
@@ -128,6 +138,9 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     acceptAppraisal: { id: 'Ambil', en: 'Take up' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
+    acceptOffer: { id: 'Koperasi menerima', en: 'Accept the offer' },
+    declineOffer: { id: 'Koperasi tidak menerima', en: 'Decline the offer' },
+    signAgreement: { id: 'Catat perjanjian', en: 'Record agreement' },
   },
   transitions: [
     { from: null, command: 'startProposal', to: 'DRAFT', by: ['BA'], needs: [] },
@@ -154,13 +167,13 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
       by: ['BA'],
       needs: [sealUnbroken, withinVillageMaximum],
     },
-    {
-      from: 'VILLAGE_APPROVED',
-      command: 'submitProposal',
-      to: 'SUBMITTED_TO_BANK',
-      by: ['BA'],
+    ...presentable.map((from) => ({
+      from,
+      command: 'submitProposal' as const,
+      to: 'SUBMITTED_TO_BANK' as const,
+      by: ['BA'] as const,
       needs: [rulesKept, sealUnbroken, withinVillageMaximum],
-    },
+    })),
     {
       from: 'SUBMITTED_TO_BANK',
       command: 'acceptAppraisal',
@@ -171,6 +184,15 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'BANK_REJECTED', by: ['BANK_APPROVER'], needs: [] },
+    { from: 'OFFERED', command: 'acceptOffer', to: 'OFFER_ACCEPTED', by: ['BA'], needs: [] },
+    { from: 'OFFERED', command: 'declineOffer', to: 'OFFER_DECLINED', by: ['BA'], needs: [] },
+    {
+      from: 'OFFER_ACCEPTED',
+      command: 'signAgreement',
+      to: 'AGREEMENT_SIGNED',
+      by: ['BANK_REVIEWER', 'BANK_APPROVER'],
+      needs: [],
+    },
     ...movable.map((from) => ({
       from,
       command: 'moveProposalRuleSet' as const,

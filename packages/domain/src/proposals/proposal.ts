@@ -101,6 +101,9 @@ export const proposalStates = [
   'RECOMMENDED',
   'OFFERED',
   'BANK_REJECTED',
+  'OFFER_ACCEPTED',
+  'OFFER_DECLINED',
+  'AGREEMENT_SIGNED',
 ] as const
 export type ProposalState = (typeof proposalStates)[number]
 

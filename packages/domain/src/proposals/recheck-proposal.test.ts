@@ -69,7 +69,14 @@ test('while its own set is open nothing changes, also on the day after Inpres 17
 test('after its set is closed and no other is open, it waits; at a bank it is decided under the rules of its filing', () => {
   const { proposal } = until('review')
   for (const state of proposalStates) {
-    const filed = ['SUBMITTED_TO_BANK', 'UNDER_APPRAISAL', 'RECOMMENDED', 'OFFERED'].includes(state)
+    const filed = [
+      'SUBMITTED_TO_BANK',
+      'UNDER_APPRAISAL',
+      'RECOMMENDED',
+      'OFFERED',
+      'OFFER_ACCEPTED',
+      'AGREEMENT_SIGNED',
+    ].includes(state)
     expect(recheck({ ...proposal, state }, ruleSets, '2025-11-14').standing, state).toBe(filed ? 'FILED' : 'CLOSED')
   }
 })

@@ -35,7 +35,15 @@ export interface Recheck {
   redo: RedoableStep[]
 }
 
-const atBank: readonly ProposalState[] = ['SUBMITTED_TO_BANK', 'UNDER_APPRAISAL', 'RECOMMENDED', 'OFFERED']
+/** States in which a bank has it, or in which its agreement is signed: no change of the rules reaches it. */
+const atBank: readonly ProposalState[] = [
+  'SUBMITTED_TO_BANK',
+  'UNDER_APPRAISAL',
+  'RECOMMENDED',
+  'OFFERED',
+  'OFFER_ACCEPTED',
+  'AGREEMENT_SIGNED',
+]
 
 /** How many of the steps lie behind a proposal in each state. A return leaves nothing behind it. */
 const stepsDone: Record<ProposalState, number> = {
@@ -53,6 +61,9 @@ const stepsDone: Record<ProposalState, number> = {
   RECOMMENDED: 4,
   OFFERED: 4,
   BANK_REJECTED: 4,
+  OFFER_ACCEPTED: 4,
+  OFFER_DECLINED: 4,
+  AGREEMENT_SIGNED: 4,
 }
 
 /** What was done on a proposal so far and falls away when its content or its rules change. */

@@ -1,5 +1,6 @@
 import type { AppraisalRecord } from '../appraisals/appraisal.ts'
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
+import { inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
 import { ruleSetOn } from '../rule-sets/rule-sets.ts'
@@ -16,13 +17,19 @@ export interface SubmitProposal extends CommandInput {
   baseVersion: number
 }
 
+const sameBank = inputFinding(
+  ['bankId'],
+  { id: 'Bank ini sudah menjawab proposal yang sama.', en: 'This bank has answered the same proposal already.' },
+  { id: 'Pilih bank lain, atau perbaiki proposalnya dulu.', en: 'Choose another bank, or change the proposal first.' },
+)
+
 /** Files a proposal with one lender and opens the co-operative to that lender. From here on the version is the one the bank reads. */
 export const submitProposal = defineCommand<SubmitProposal>({
   by: ['BA'],
   subject: ({ proposalId, appraisalId, bankId }) => ({
     kind: 'proposal',
     id: proposalId,
-    alsoMakes: { kind: 'appraisal', id: appraisalId },
+    alsoMakes: [{ kind: 'appraisal', id: appraisalId, path: ['appraisalId'] }],
     bankId,
   }),
   decide(input, facts) {
@@ -38,6 +45,8 @@ export const submitProposal = defineCommand<SubmitProposal>({
     if (refused !== null && blocks(findings) && refused.problem.code === 'REQUIREMENTS_UNMET')
       return refuse('RULES_BROKEN', findings)
     if (refused !== null) return refused
+    // A bank that refused is asked again only about something else; another one may be asked about the same.
+    if (before.bankId === facts.bank.id) return refuse('INPUT_INVALID', [sameBank], ['bankId'])
     if (before.version !== input.baseVersion) return refuse('INPUT_CHANGED', [], ['baseVersion'])
     const open = ruleSetOn(facts.filingOn, facts.cooperative.kind, facts.ruleSets)
     if (open === null || open !== ruleSetOf(before, facts.ruleSets)) return refuse('RULE_CLOSED')
@@ -64,6 +73,7 @@ export const submitProposal = defineCommand<SubmitProposal>({
       decision: null,
       decidedById: null,
       decidedOn: null,
+      answer: null,
     }
     const grant = {
       id: input.appraisalId,

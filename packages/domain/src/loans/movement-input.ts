@@ -1,0 +1,70 @@
+import type { Subject } from '../commands/facts.ts'
+import { badCount, emptyText, futureDay, inputFinding } from '../commands/input.ts'
+import type { Finding } from '../mechanisms/finding.ts'
+import { mostRupiah } from '../money/parse-rupiah.ts'
+import type { LoanMovementRecord, LoanRecord, MovementKind } from './loan-record.ts'
+
+/** What a person gives of money that moved. */
+export interface MovementInput {
+  /** The id of the movement: a UUID of version 7. */
+  id: string
+  movedOn: string
+  amountRupiah: number
+  reference: string
+}
+
+/** The movements that a command makes, and where its input names their ids. */
+export const movesOf = (...moves: (readonly [path: string[], movement: MovementInput])[]): Subject['alsoMakes'] =>
+  moves.map(([path, { id }]) => ({ kind: 'loanMovement', id, path: [...path, 'id'] }))
+
+/** Findings of what was given at `path`: an amount above zero, a day between the agreement and today, a reference. */
+export function movementFindings(
+  path: string[],
+  { movedOn, amountRupiah, reference }: MovementInput,
+  { agreement, today }: { agreement: LoanRecord['agreement']; today: string },
+): Finding[] {
+  return [
+    ...futureDay([...path, 'movedOn'], movedOn, today),
+    ...beforeAgreement([...path, 'movedOn'], movedOn, agreement.signedOn),
+    ...badCount([...path, 'amountRupiah'], amountRupiah, mostRupiah),
+    ...(amountRupiah === 0 ? [nothing([...path, 'amountRupiah'])] : []),
+    ...emptyText([...path, 'reference'], reference, { id: 'Nomor bukti', en: 'Reference' }),
+  ]
+}
+
+/** Whether a movement of this kind was recorded under this reference before. */
+export const alreadyMoved = (
+  movements: readonly LoanMovementRecord[],
+  kind: MovementKind,
+  reference: string,
+): LoanMovementRecord | null =>
+  movements.find((movement) => movement.kind === kind && movement.reference === reference.trim()) ?? null
+
+/** A finding for a reference that is taken: money that moved once is recorded once. */
+export const takenReference = (path: string[]): Finding =>
+  inputFinding(
+    path,
+    { id: 'Nomor bukti ini sudah tercatat.', en: 'This reference is recorded already.' },
+    {
+      id: 'Periksa riwayat pinjaman; catat yang belum ada saja.',
+      en: 'See the loan’s history; record only what is not there.',
+    },
+  )
+
+const nothing = (path: string[]): Finding =>
+  inputFinding(
+    path,
+    { id: 'Jumlahnya nol.', en: 'The amount is zero.' },
+    { id: 'Tulis jumlah di atas nol.', en: 'Give an amount above zero.' },
+  )
+
+const beforeAgreement = (path: string[], day: string, signedOn: string): Finding[] =>
+  day >= signedOn
+    ? []
+    : [
+        inputFinding(
+          path,
+          { id: 'Tanggal ini sebelum perjanjian.', en: 'This day is before the agreement.' },
+          { id: `Isi tanggal ${signedOn} atau sesudahnya.`, en: `Give ${signedOn} or a later day.` },
+        ),
+      ]

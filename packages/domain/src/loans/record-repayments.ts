@@ -1,0 +1,99 @@
+import { type CommandInput, defineCommand } from '../commands/facts.ts'
+import { inputFinding } from '../commands/input.ts'
+import { refuse } from '../mechanisms/decision.ts'
+import type { Finding } from '../mechanisms/finding.ts'
+import { firstMissing, type LoanLedger } from './loan-ledger.ts'
+import type { LoanRecord, LoanState } from './loan-record.ts'
+import { loanStep, movementOn, steadyState } from './loan-step.ts'
+import { alreadyMoved, type MovementInput, movementFindings, movesOf } from './movement-input.ts'
+
+/** How many lines of a bank statement are recorded at once. */
+export const mostRepayments = 200
+
+export interface RecordRepayments extends CommandInput {
+  loanId: string
+  /** Lines of the payment account's statement, or what was entered by hand; `reference` is the line's number at the bank. */
+  repayments: MovementInput[]
+}
+
+/**
+ * Records what the co-operative paid. A line that is recorded already is left out, so that statements may overlap; the same reference with
+ * another amount or day is refused. The loan is repaid when every instalment is whole and nothing more is drawn.
+ */
+export const recordRepayments = defineCommand<RecordRepayments>({
+  by: ['BANK_REVIEWER', 'BANK_APPROVER'],
+  subject: ({ loanId, repayments }) => ({
+    kind: 'loan',
+    id: loanId,
+    alsoMakes: movesOf(...repayments.map((line, i): [string[], MovementInput] => [['repayments', `${i}`], line])),
+  }),
+  decide({ repayments }, facts) {
+    const loan = facts.loan
+    if (loan === null) return refuse('NOT_FOUND')
+    const findings = [
+      ...wrongNumber(repayments.length),
+      ...repayments.flatMap((line, i) =>
+        movementFindings(['repayments', `${i}`], line, { agreement: loan.agreement, today: facts.today }),
+      ),
+      ...repayments.flatMap((line, i) => contradicted(line, i, repayments, facts.movements)),
+    ]
+    if (findings.length > 0) return refuse('INPUT_INVALID', findings)
+    const fresh = repayments.filter(({ reference }) => alreadyMoved(facts.movements, 'REPAYMENT', reference) === null)
+    if (fresh.length === 0) return refuse('ALREADY_EXISTS', [], ['repayments'])
+    const movements = fresh.map((line) =>
+      movementOn(loan, { ...line, reference: line.reference.trim(), kind: 'REPAYMENT' }, facts.now),
+    )
+    return loanStep(facts, {
+      command: 'recordRepayments',
+      event: 'RepaymentsRecorded',
+      movements,
+      to: afterPayment,
+    })
+  },
+})
+
+/** Repaid; or still short where a placement was asked for an instalment that is not whole yet; else as before. */
+export function afterPayment(loan: LoanRecord, ledger: LoanLedger): LoanState {
+  if (ledger.settled) return 'CLOSED'
+  const missing = firstMissing(ledger)
+  const stillShort = loan.shortfall !== null && missing !== null && missing.number <= loan.shortfall.instalmentNumber
+  return stillShort ? 'SHORTFALL' : steadyState(loan)
+}
+
+const wrongNumber = (count: number): Finding[] =>
+  count >= 1 && count <= mostRepayments
+    ? []
+    : [
+        inputFinding(
+          ['repayments'],
+          { id: `Ada ${count} baris.`, en: `There are ${count} lines.` },
+          {
+            id: `Catat 1 sampai ${mostRepayments} baris sekali kirim.`,
+            en: `Record 1 to ${mostRepayments} lines at once.`,
+          },
+        ),
+      ]
+
+/** The same reference twice in what is given, or recorded before with another amount or day. */
+function contradicted(
+  line: MovementInput,
+  index: number,
+  lines: readonly MovementInput[],
+  movements: Parameters<typeof alreadyMoved>[0],
+): Finding[] {
+  const path = ['repayments', `${index}`, 'reference']
+  const twice = lines.findIndex(({ reference }) => reference.trim() === line.reference.trim()) !== index
+  const known = alreadyMoved(movements, 'REPAYMENT', line.reference)
+  const other = known !== null && (known.amountRupiah !== line.amountRupiah || known.movedOn !== line.movedOn)
+  if (!twice && !other) return []
+  return [
+    inputFinding(
+      path,
+      {
+        id: twice ? 'Nomor bukti ini ada dua kali.' : 'Nomor bukti ini sudah tercatat dengan jumlah atau tanggal lain.',
+        en: twice ? 'This reference is there twice.' : 'This reference is recorded already with another amount or day.',
+      },
+      { id: 'Periksa rekening koran, lalu perbaiki barisnya.', en: 'Check the statement, then mend the line.' },
+    ),
+  ]
+}
