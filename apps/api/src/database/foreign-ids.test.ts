@@ -27,6 +27,10 @@ const hidden = {
   proposal: await here.one(`select proposal_id from appraisal where bank_id = ${bri} limit 1`),
   appraisal: await here.one(`select id from appraisal where bank_id = ${bri} limit 1`),
   deliberation: await here.one(`select id from deliberation where bank_id = ${bri} limit 1`),
+  loan: await here.one(`select id from loan where bank_id = ${bri} limit 1`),
+  movement: await here.one(
+    `select m.id from loan_movement m join loan l on l.id = m.loan_id where l.bank_id = ${bri} limit 1`,
+  ),
   outlet: await of('ba01', 'food_outlet'),
   event: await here.one(
     `select id from timeline_event where subject = 'visit' and cooperative_id = (select cooperative_id from visit order by id limit 1) limit 1`,
@@ -54,6 +58,8 @@ const siteCheck = {
   ventilated: true,
   widthDecimetres: 1,
 }
+
+const moved = () => ({ id: v7(), movedOn: '2026-11-24', amountRupiah: '1', reference: 'x' })
 
 /** Each command about a record under an id; who may give it at all, and does not see the record. */
 const given: Record<keyof typeof commands, [who: string, hidden: string, input: (id: string) => object]> = {
@@ -117,6 +123,38 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
     (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict }),
   ],
   decideAppraisal: ['bni-approver', hidden.appraisal, (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict })],
+  acceptOffer: ['ba02', hidden.appraisal, (appraisalId) => ({ appraisalId })],
+  declineOffer: ['ba02', hidden.appraisal, (appraisalId) => ({ appraisalId, reason: 'x' })],
+  signAgreement: [
+    'bni-reviewer',
+    hidden.appraisal,
+    (appraisalId) => ({
+      appraisalId,
+      loanId: v7(),
+      agreement: {
+        number: 'x',
+        signedOn: '2026-11-24',
+        paymentAccount: 'x',
+        powerOfAttorneyNumber: 'x',
+        signers: [{ party: 'BANK', name: 'x' }],
+      },
+      agreed: {
+        annualRateBasisPoints: 600,
+        method: 'ANNUITY',
+        gracePlacement: 'INSIDE_TENOR',
+        graceInterest: 'PAID_MONTHLY',
+        clockStart: 'FIRST_DRAWDOWN',
+        dueDay: 12,
+      },
+    }),
+  ],
+  reportAgreement: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, reportedOn: '2026-11-24', reportNumber: 'x' })],
+  recordDrawdown: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, drawdown: moved(), payee: 'x' })],
+  endDisbursing: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, reason: 'x' })],
+  recordRepayments: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, repayments: [moved()] })],
+  requestPlacement: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, statementNumber: 'x' })],
+  recordPlacement: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, placement: moved() })],
+  recordVillageRepayment: ['ba02', hidden.loan, (loanId) => ({ loanId, repayment: moved() })],
   startFoodOutlet: [
     'ba02',
     hidden.cooperative,

@@ -9,6 +9,7 @@ const everyRole = [...viewerRoles, databaseRoles.WRITER].join(', ')
 const writerMay: Record<string, string> = {
   timeline_event: 'select, insert',
   proposal_version: 'select, insert',
+  loan_movement: 'select, insert',
 }
 
 /**

@@ -17,6 +17,8 @@ const tables = [
   entities.Deliberation,
   entities.FoodOutlet,
   entities.Grant,
+  entities.Loan,
+  entities.LoanMovement,
   entities.Organisation,
   entities.Person,
   entities.Programme,

@@ -5,6 +5,8 @@ import {
   deliberationStates,
   evaluateProposal,
   foodOutletStates,
+  loanLedger,
+  loanStates,
   proposalStates,
   ruleSets,
   verifyChain,
@@ -80,6 +82,18 @@ test('every lender has an appraisal in every state', () => {
   )
   expect(missing).toEqual([])
   expect(lenders).toHaveLength(4)
+})
+
+test('every state of a loan is there, and what moved on them adds up', () => {
+  expect(loanStates.filter((state) => !demo.loans.some((loan) => loan.state === state))).toEqual([])
+  for (const loan of demo.loans) {
+    const { undrawnRupiah, drawnRupiah } = loanLedger(
+      loan,
+      demo.loanMovements.filter(({ loanId }) => loanId === loan.id),
+      today,
+    )
+    expect(drawnRupiah + undrawnRupiah).toBe(loan.amountRupiah)
+  }
 })
 
 test('the first BA has a proposal to mend, one that breaks a rule and one at the bank', () => {

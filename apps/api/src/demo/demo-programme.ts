@@ -4,6 +4,8 @@ import {
   type DeliberationRecord,
   type FoodOutletRecord,
   type GrantRecord,
+  type LoanMovementRecord,
+  type LoanRecord,
   type OrganisationRecord,
   type PersonRecord,
   type ProposalRecord,
@@ -65,6 +67,8 @@ export interface DemoProgramme {
   proposalVersions: ProposalVersionRecord[]
   deliberations: DeliberationRecord[]
   appraisals: AppraisalRecord[]
+  loans: LoanRecord[]
+  loanMovements: LoanMovementRecord[]
   foodOutlets: FoodOutletRecord[]
   timelineEvents: TimelineEventRecord[]
   timelineHeads: TimelineHeadRow[]
@@ -106,6 +110,8 @@ export function demoProgramme({ today }: { today: string }): DemoProgramme {
     proposalVersions: kept.proposalVersions,
     deliberations: [...kept.deliberations.values()],
     appraisals: [...kept.appraisals.values()],
+    loans: [...kept.loans.values()],
+    loanMovements: kept.loanMovements,
     foodOutlets: [...kept.foodOutlets.values()],
     timelineEvents: kept.events,
     timelineHeads: cooperatives.map(({ id }) => {

@@ -15,6 +15,8 @@ const demoTables: readonly (readonly [table: string, rows: keyof DemoProgramme])
   ['proposal_version', 'proposalVersions'],
   ['deliberation', 'deliberations'],
   ['appraisal', 'appraisals'],
+  ['loan', 'loans'],
+  ['loan_movement', 'loanMovements'],
   ['food_outlet', 'foodOutlets'],
   ['timeline_event', 'timelineEvents'],
   ['timeline_head', 'timelineHeads'],

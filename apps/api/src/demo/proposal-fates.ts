@@ -2,6 +2,21 @@ import type { LenderCode } from './demo-people.ts'
 import type { ContentFault } from './proposal-contents.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
+/** The steps after an offer. */
+export type LoanStep =
+  | 'ACCEPT_OFFER'
+  | 'DECLINE_OFFER'
+  | 'SIGN'
+  | 'REPORT'
+  | 'DRAW_HALF'
+  | 'DRAW_REST'
+  | 'PAY_DUE'
+  | 'PAY_HALF'
+  | 'PAY_ALL'
+  | 'ASK_PLACEMENT'
+  | 'PLACE'
+  | 'PAY_VILLAGE'
+
 /** The steps that a proposal of the demo may take, each one command. */
 export type Step =
   | 'START'
@@ -28,6 +43,7 @@ export type Step =
   | 'RECOMMEND_REJECT'
   | 'OFFER'
   | 'REJECT'
+  | LoanStep
 
 /** How a proposal's road goes as far as the demo has come. */
 export interface Fate {
@@ -48,6 +64,13 @@ const submitted = (before: Step[] = approved): Step[] => [...held(before), 'LETT
 const heldAtSecondMeeting: Step[] = [...scheduled(), 'HOLD_NO_QUORUM', 'SCHEDULE', 'HOLD_APPROVED']
 const recommended = (verdict: 'RECOMMEND_OFFER' | 'RECOMMEND_REJECT'): Step[] => [...submitted(), 'ACCEPT', verdict]
 
+const offeredTo: Step[] = [...recommended('RECOMMEND_OFFER'), 'OFFER']
+const accepted: Step[] = [...offeredTo, 'ACCEPT_OFFER']
+const declined: Step[] = [...offeredTo, 'DECLINE_OFFER']
+const signed: Step[] = [...offeredTo, 'ACCEPT_OFFER', 'SIGN']
+const drawn: Step[] = [...signed, 'REPORT', 'DRAW_HALF', 'DRAW_REST']
+const short: Step[] = [...drawn, 'PAY_HALF', 'ASK_PLACEMENT']
+
 const times = (count: number, steps: Step[]): Fate[] =>
   Array.from({ length: count }, () => ({ steps, fault: null, bank: null }))
 const faulty = (fault: ContentFault, steps: Step[] = written): Fate => ({ steps, fault, bank: null })
@@ -64,10 +87,18 @@ const atBank = (bank: LenderCode): Fate[] =>
     [...submitted(approvedAfterReturn), 'ACCEPT'],
     recommended('RECOMMEND_OFFER'),
     recommended('RECOMMEND_REJECT'),
-    [...recommended('RECOMMEND_OFFER'), 'OFFER'],
-    [...recommended('RECOMMEND_OFFER'), 'OFFER'],
+    offeredTo,
+    offeredTo,
     [...recommended('RECOMMEND_REJECT'), 'REJECT'],
   )
+
+/** What becomes of offers and loans. */
+const lent: readonly Fate[] = [
+  ...at('BRI', accepted, declined, signed, drawn, short, [...drawn, 'PAY_DUE', 'PAY_ALL']),
+  ...at('BNI', accepted, declined, signed, [...signed, 'REPORT'], [...drawn, 'PAY_DUE']),
+  ...at('MANDIRI', accepted, declined, [...signed, 'REPORT', 'DRAW_HALF'], [...short, 'PLACE', 'PAY_VILLAGE']),
+  ...at('BSI', accepted, declined, signed, [...short, 'PLACE']),
+]
 
 /** Every state several times, drafts with each fault among them. */
 const fates: readonly Fate[] = [
@@ -97,6 +128,7 @@ const fates: readonly Fate[] = [
   ...times(3, [...scheduled(), 'HOLD_REJECTED']),
   ...times(5, [...held(), 'LETTER']),
   ...(['BRI', 'BNI', 'MANDIRI', 'BSI'] as const).flatMap(atBank),
+  ...lent,
 ]
 
 /** What the first BA has to show to a newcomer: one to mend, one that breaks a rule, one at the bank. */

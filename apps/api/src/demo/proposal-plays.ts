@@ -10,6 +10,7 @@ import {
   wibDayOf,
 } from '@dampingi/domain'
 import { appraisalPlays } from './appraisal-plays.ts'
+import { isLoanStep, loanPlays } from './loan-plays.ts'
 import { proposalContent } from './proposal-contents.ts'
 import type { Fate, Step } from './proposal-fates.ts'
 import type { SeededRandom } from './seeded-random.ts'
@@ -50,6 +51,14 @@ export function proposalPlays(road: Road): (step: Step, index: number, stage: St
       hold(outcomes[step as keyof typeof outcomes], proposal, { found, road, stage, act })
     else if (step === 'SCHEDULE') schedule(index, proposal, { found, road, stage, act })
     else if (isOffice(step)) office(step, proposal, { found, road, stage, act })
+    else if (isLoanStep(step))
+      loanPlays(step, {
+        appraisalId: found.appraisalId,
+        cooperative: road.cooperative,
+        random: road.random,
+        stage,
+        act,
+      })
     else appraisalPlays(step, proposal, { appraisalId: found.appraisalId, random: road.random, stage, act })
   }
 }

@@ -42,13 +42,39 @@ const pace: Record<Step, readonly [number, number]> = {
   RECOMMEND_REJECT: [3, 6],
   OFFER: [1, 4],
   REJECT: [1, 4],
+  ACCEPT_OFFER: [1, 3],
+  DECLINE_OFFER: [2, 4],
+  SIGN: [2, 4],
+  REPORT: [2, 5],
+  DRAW_HALF: [2, 4],
+  DRAW_REST: [2, 4],
+  // The first instalment is due on the 12th of the month after the drawdown, or the next working day: by then it has come.
+  PAY_DUE: [45, 45],
+  PAY_HALF: [45, 45],
+  PAY_ALL: [1, 3],
+  ASK_PLACEMENT: [1, 2],
+  PLACE: [4, 6],
+  PAY_VILLAGE: [3, 5],
 }
 
 const actorOf = (step: Step, { assistant, pmo, bankers }: ProposalCast): PersonRecord => {
   if (step === 'RETURN' || step === 'APPROVE') return pmo
-  if (step === 'ACCEPT' || step.startsWith('RECOMMEND')) return bankers?.reviewer ?? assistant
+  if (step === 'ACCEPT' || step.startsWith('RECOMMEND') || bankKeeps.has(step)) return bankers?.reviewer ?? assistant
   return step === 'OFFER' || step === 'REJECT' ? (bankers?.approver ?? assistant) : assistant
 }
+
+/** What the bank writes down of a loan. */
+const bankKeeps: ReadonlySet<Step> = new Set([
+  'SIGN',
+  'REPORT',
+  'DRAW_HALF',
+  'DRAW_REST',
+  'PAY_DUE',
+  'PAY_HALF',
+  'PAY_ALL',
+  'ASK_PLACEMENT',
+  'PLACE',
+])
 
 /** The acts of one proposal, so timed that the last one lies one to sixteen days before today, all on working days. */
 export function proposalActs(cast: ProposalCast): Act[] {
@@ -64,12 +90,15 @@ export function proposalActs(cast: ProposalCast): Act[] {
   }))
 }
 
+/** A road that leads to a loan goes briskly: all of it lies within the weeks of the demo. */
 function daysOf(steps: readonly Step[], today: string, random: SeededRandom): string[] {
+  const brisk = steps.includes('SIGN')
   let sum = 0
   const offsets = steps.map((step) => {
-    sum += random.int(...pace[step])
+    const [least, most] = pace[step]
+    sum += brisk ? least : random.int(least, most)
     return sum
   })
-  const last = addDays(today, -random.int(1, 16))
+  const last = addDays(today, -random.int(1, brisk ? 6 : 16))
   return offsets.map((offset) => workDayAt(addDays(last, offset - sum)))
 }

@@ -10,6 +10,8 @@ import {
   type FoodOutletRecord,
   type GrantRecord,
   type InputOf,
+  type LoanMovementRecord,
+  type LoanRecord,
   type OnBehalfOf,
   type OrganisationRecord,
   type PersonRecord,
@@ -40,6 +42,8 @@ export interface Kept {
   proposalVersions: ProposalVersionRecord[]
   deliberations: Map<string, DeliberationRecord>
   appraisals: Map<string, AppraisalRecord>
+  loans: Map<string, LoanRecord>
+  loanMovements: LoanMovementRecord[]
   foodOutlets: Map<string, FoodOutletRecord>
   grants: GrantRecord[]
   events: TimelineEventRecord[]
@@ -73,6 +77,8 @@ export function openStage(setting: StageSetting): Stage {
     proposalVersions: [],
     deliberations: new Map(),
     appraisals: new Map(),
+    loans: new Map(),
+    loanMovements: [],
     foodOutlets: new Map(),
     grants: [],
     events: [],
@@ -102,6 +108,7 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
   const ofCooperative = <T extends { cooperativeId: string }>(records: Map<string, T>): T | null =>
     [...records.values()].findLast(({ cooperativeId }) => cooperativeId === act.cooperative.id) ?? null
   const proposal = ofCooperative(kept.proposals)
+  const loan = ofCooperative(kept.loans)
   return {
     viewer: { personId: act.by.id, role: act.by.role, organisationId: act.by.organisationId, regency: act.by.regency },
     now: act.at,
@@ -114,6 +121,8 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
         ? (kept.deliberations.get(subject.id) ?? null)
         : ofCooperative(kept.deliberations),
     appraisal: ofCooperative(kept.appraisals),
+    loan,
+    movements: kept.loanMovements.filter(({ loanId }) => loanId === loan?.id),
     foodOutlet: ofCooperative(kept.foodOutlets),
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
     ruleSets: setting.ruleSets,
@@ -122,13 +131,15 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
 }
 
 function keep(
-  { visit, proposal, proposalVersion, deliberation, appraisal, foodOutlet, grant }: Writes,
+  { visit, proposal, proposalVersion, deliberation, appraisal, loan, movements, foodOutlet, grant }: Writes,
   kept: Kept,
 ): void {
   if (visit) kept.visits.set(visit.id, visit)
   if (proposal) kept.proposals.set(proposal.id, proposal)
   if (deliberation) kept.deliberations.set(deliberation.id, deliberation)
   if (appraisal) kept.appraisals.set(appraisal.id, appraisal)
+  if (loan) kept.loans.set(loan.id, loan)
+  if (movements) kept.loanMovements.push(...movements)
   if (foodOutlet) kept.foodOutlets.set(foodOutlet.id, foodOutlet)
   if (proposalVersion) kept.proposalVersions.push(proposalVersion)
   if (grant) kept.grants.push(grant)

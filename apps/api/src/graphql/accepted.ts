@@ -1,4 +1,4 @@
-import { Appraisal, Deliberation, FoodOutlet, Proposal, Visit } from '@dampingi/domain/entities'
+import { Appraisal, Deliberation, FoodOutlet, Loan, Proposal, Visit } from '@dampingi/domain/entities'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Ctx, createUnionType, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Answer, WrittenIds } from '../mechanisms/command/answer.ts'
@@ -21,6 +21,8 @@ export class ProposalAccepted extends Accepted {}
 export class DeliberationAccepted extends Accepted {}
 @ObjectType({ description: 'A command on an appraisal was accepted.' })
 export class AppraisalAccepted extends Accepted {}
+@ObjectType({ description: 'A command on a loan was accepted.' })
+export class LoanAccepted extends Accepted {}
 @ObjectType({ description: 'A command on a food outlet was accepted.' })
 export class FoodOutletAccepted extends Accepted {}
 
@@ -58,6 +60,7 @@ export const acceptedFields = [
   recordField(DeliberationAccepted, 'proposal', Proposal),
   recordField(AppraisalAccepted, 'appraisal', Appraisal),
   recordField(AppraisalAccepted, 'proposal', Proposal),
+  recordField(LoanAccepted, 'loan', Loan),
   recordField(FoodOutletAccepted, 'foodOutlet', FoodOutlet),
 ]
 
@@ -85,6 +88,7 @@ export const AppraisalPayload = union(
   [AppraisalAccepted, Refused],
   'The answer to a command on an appraisal.',
 )
+export const LoanPayload = union('LoanPayload', [LoanAccepted, Refused], 'The answer to a command on a loan.')
 export const FoodOutletPayload = union(
   'FoodOutletPayload',
   [FoodOutletAccepted, Refused],
@@ -92,7 +96,7 @@ export const FoodOutletPayload = union(
 )
 export const CommandPayload = union(
   'CommandPayload',
-  [VisitAccepted, ProposalAccepted, DeliberationAccepted, AppraisalAccepted, FoodOutletAccepted, Refused],
+  [VisitAccepted, ProposalAccepted, DeliberationAccepted, AppraisalAccepted, LoanAccepted, FoodOutletAccepted, Refused],
   'The answer to one command of a batch.',
 )
 

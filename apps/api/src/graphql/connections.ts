@@ -3,6 +3,8 @@ import {
   Cooperative,
   Deliberation,
   FoodOutlet,
+  Loan,
+  LoanMovement,
   Proposal,
   ProposalVersion,
   Region,
@@ -15,6 +17,8 @@ export const AppraisalConnection = connectionOf(Appraisal)
 export const CooperativeConnection = connectionOf(Cooperative)
 export const DeliberationConnection = connectionOf(Deliberation)
 export const FoodOutletConnection = connectionOf(FoodOutlet)
+export const LoanConnection = connectionOf(Loan)
+export const LoanMovementConnection = connectionOf(LoanMovement)
 export const ProposalConnection = connectionOf(Proposal)
 export const ProposalVersionConnection = connectionOf(ProposalVersion)
 export const RegionConnection = connectionOf(Region)

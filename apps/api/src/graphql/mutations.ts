@@ -1,5 +1,7 @@
 import { AcceptAppraisalMutation } from '../appraisals/accept-appraisal.ts'
+import { AcceptOfferMutation } from '../appraisals/accept-offer.ts'
 import { DecideAppraisalMutation } from '../appraisals/decide-appraisal.ts'
+import { DeclineOfferMutation } from '../appraisals/decline-offer.ts'
 import { RecommendAppraisalMutation } from '../appraisals/recommend-appraisal.ts'
 import { RecordDeliberationMutation } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationMutation } from '../deliberations/schedule-deliberation.ts'
@@ -9,6 +11,14 @@ import { RegisterFoodOutletMutation } from '../food-outlets/register-food-outlet
 import { ReturnFoodOutletMutation } from '../food-outlets/return-food-outlet.ts'
 import { StartFoodOutletMutation } from '../food-outlets/start-food-outlet.ts'
 import { SubmitFoodOutletMutation } from '../food-outlets/submit-food-outlet.ts'
+import { EndDisbursingMutation } from '../loans/end-disbursing.ts'
+import { RecordDrawdownMutation } from '../loans/record-drawdown.ts'
+import { RecordPlacementMutation } from '../loans/record-placement.ts'
+import { RecordRepaymentsMutation } from '../loans/record-repayments.ts'
+import { RecordVillageRepaymentMutation } from '../loans/record-village-repayment.ts'
+import { ReportAgreementMutation } from '../loans/report-agreement.ts'
+import { RequestPlacementMutation } from '../loans/request-placement.ts'
+import { SignAgreementMutation } from '../loans/sign-agreement.ts'
 import { EditProposalBlockMutation } from '../proposals/edit-proposal-block.ts'
 import { IssueVillageApprovalMutation } from '../proposals/issue-village-approval.ts'
 import { MoveProposalRuleSetMutation } from '../proposals/move-proposal-rule-set.ts'
@@ -39,6 +49,16 @@ export const mutations = [
   AcceptAppraisalMutation,
   RecommendAppraisalMutation,
   DecideAppraisalMutation,
+  AcceptOfferMutation,
+  DeclineOfferMutation,
+  SignAgreementMutation,
+  ReportAgreementMutation,
+  RecordDrawdownMutation,
+  EndDisbursingMutation,
+  RecordRepaymentsMutation,
+  RequestPlacementMutation,
+  RecordPlacementMutation,
+  RecordVillageRepaymentMutation,
   StartFoodOutletMutation,
   SubmitFoodOutletMutation,
   ReturnFoodOutletMutation,

@@ -3,6 +3,8 @@ import {
   Cooperative,
   Deliberation,
   FoodOutlet,
+  Loan,
+  LoanMovement,
   Organisation,
   Person,
   Proposal,
@@ -18,6 +20,7 @@ import { AppraisalQueries, appraisalReads } from '../appraisals/appraisals.query
 import { CooperativeQueries, cooperativeReads } from '../cooperatives/cooperatives.query.ts'
 import { FoodOutletQueries, foodOutletReads } from '../food-outlets/food-outlets.query.ts'
 import { IdentityQueries, identityReads } from '../identity/identity.query.ts'
+import { LoanQueries, loanReads } from '../loans/loans.query.ts'
 import type { ReadModel } from '../mechanisms/read-model/model.ts'
 import { ProposalQueries, proposalReads } from '../proposals/proposals.query.ts'
 import { RegionQueries, regionReads } from '../regions/regions.query.ts'
@@ -36,6 +39,7 @@ const parts = [
   cooperativeReads,
   foodOutletReads,
   identityReads,
+  loanReads,
   nodeReads,
   proposalReads,
   regionReads,
@@ -56,6 +60,8 @@ const nodes = [
   Cooperative,
   Deliberation,
   FoodOutlet,
+  Loan,
+  LoanMovement,
   Organisation,
   Person,
   Proposal,
@@ -71,6 +77,7 @@ const queries = [
   CooperativeQueries,
   FoodOutletQueries,
   IdentityQueries,
+  LoanQueries,
   NodeQueries,
   ProposalQueries,
   RegionQueries,

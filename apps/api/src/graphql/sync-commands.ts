@@ -1,10 +1,13 @@
 import type { CommandName } from '@dampingi/domain'
 import { GraphQLError } from 'graphql'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { AcceptOfferInput } from '../appraisals/accept-offer.ts'
+import { DeclineOfferInput } from '../appraisals/decline-offer.ts'
 import { RecordDeliberationInput } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationInput } from '../deliberations/schedule-deliberation.ts'
 import { StartFoodOutletInput } from '../food-outlets/start-food-outlet.ts'
 import { SubmitFoodOutletInput } from '../food-outlets/submit-food-outlet.ts'
+import { RecordVillageRepaymentInput } from '../loans/record-village-repayment.ts'
 import { EditProposalBlockInput } from '../proposals/edit-proposal-block.ts'
 import { IssueVillageApprovalInput } from '../proposals/issue-village-approval.ts'
 import { MoveProposalRuleSetInput } from '../proposals/move-proposal-rule-set.ts'
@@ -16,9 +19,11 @@ import { CorrectVisitInput } from '../visits/correct-visit.ts'
 import { PlanVisitInput } from '../visits/plan-visit.ts'
 import { RecordVisitInput } from '../visits/record-visit.ts'
 import {
+  AppraisalAccepted,
   CommandPayload,
   DeliberationAccepted,
   FoodOutletAccepted,
+  LoanAccepted,
   ProposalAccepted,
   VisitAccepted,
 } from './accepted.ts'
@@ -45,6 +50,9 @@ export class SyncCommandInput {
   @Field(() => IssueVillageApprovalInput, one) issueVillageApproval?: IssueVillageApprovalInput | null
   @Field(() => SubmitProposalInput, one) submitProposal?: SubmitProposalInput | null
   @Field(() => MoveProposalRuleSetInput, one) moveProposalRuleSet?: MoveProposalRuleSetInput | null
+  @Field(() => AcceptOfferInput, one) acceptOffer?: AcceptOfferInput | null
+  @Field(() => DeclineOfferInput, one) declineOffer?: DeclineOfferInput | null
+  @Field(() => RecordVillageRepaymentInput, one) recordVillageRepayment?: RecordVillageRepaymentInput | null
   @Field(() => StartFoodOutletInput, one) startFoodOutlet?: StartFoodOutletInput | null
   @Field(() => SubmitFoodOutletInput, one) submitFoodOutlet?: SubmitFoodOutletInput | null
 }
@@ -63,6 +71,9 @@ const accepted = {
   issueVillageApproval: ProposalAccepted,
   submitProposal: ProposalAccepted,
   moveProposalRuleSet: ProposalAccepted,
+  acceptOffer: AppraisalAccepted,
+  declineOffer: AppraisalAccepted,
+  recordVillageRepayment: LoanAccepted,
   startFoodOutlet: FoodOutletAccepted,
   submitFoodOutlet: FoodOutletAccepted,
 }

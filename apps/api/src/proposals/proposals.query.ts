@@ -1,4 +1,4 @@
-import { Appraisal, Proposal, ProposalStateCodes } from '@dampingi/domain/entities'
+import { Appraisal, Loan, Proposal, ProposalStateCodes } from '@dampingi/domain/entities'
 import { Args, ArgsType, Field, FieldResolver, ID, InputType, Query, Resolver } from 'type-graphql'
 import { declared, PageArgs } from '../graphql/connection.ts'
 import { DeliberationConnection, ProposalConnection, ProposalVersionConnection } from '../graphql/connections.ts'
@@ -40,6 +40,12 @@ export const proposalReads: ReadModel = {
       where: (row, parent) => under('proposalId')(row, parent as Row),
       order: { by: (row) => row.column('stateSince'), direction: 'desc' },
     },
+    loan: {
+      kind: 'record',
+      of: 'Loan',
+      where: (row, parent) => under('proposalId')(row, parent as Row),
+      order: { by: (row) => row.column('stateSince'), direction: 'desc' },
+    },
   },
 }
 
@@ -64,6 +70,11 @@ export class ProposalQueries {
 
   @FieldResolver(() => Appraisal, { nullable: true, description: 'What the bank does with it.' })
   appraisal(): Appraisal {
+    return declared()
+  }
+
+  @FieldResolver(() => Loan, { nullable: true, description: 'The loan that it led to.' })
+  loan(): Loan {
     return declared()
   }
 }

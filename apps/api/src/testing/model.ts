@@ -6,6 +6,7 @@ import {
   commands,
   type Facts,
   type GrantRecord,
+  type LoanMovementRecord,
   type OrganisationRecord,
   type PersonRecord,
   type RecordKind,
@@ -31,6 +32,9 @@ export interface World {
   /** The id of a second record of each kind, for whoever means to make one more. */
   secondIds: Record<RecordKind, string>
   records: { [K in RecordKind]: readonly Records[K][] }
+  /** The ids that movements will have, in the hands of the moves. */
+  movementIds: readonly string[]
+  movements: readonly LoanMovementRecord[]
   grants: readonly GrantRecord[]
   events: readonly Happened[]
 }
@@ -74,10 +78,8 @@ export function give(world: World, { who, command, input }: Move, setting: Model
     const madeTwice = subject.within !== undefined && facts[subject.kind] !== null && code === 'WRONG_STATE'
     return { code: madeTwice ? 'ALREADY_EXISTS' : code, world }
   }
-  const { alsoMakes } = subject
-  if (alsoMakes !== undefined && only<{ id: string }>(world.records[alsoMakes.kind], alsoMakes.id) !== null)
-    return { code: 'ALREADY_EXISTS', world }
-  const { grant, proposalVersion: _, ...written } = decision.writes
+  if (subject.alsoMakes?.some(({ kind, id }) => isThere(world, kind, id))) return { code: 'ALREADY_EXISTS', world }
+  const { grant, proposalVersion: _, movements = [], ...written } = decision.writes
   const records = { ...world.records }
   for (const [kind, record] of Object.entries(written) as [RecordKind, Records[RecordKind] | undefined][])
     if (record !== undefined) Object.assign(records, { [kind]: replaced(records[kind], record) })
@@ -87,11 +89,15 @@ export function give(world: World, { who, command, input }: Move, setting: Model
     world: {
       ...world,
       records,
+      movements: [...world.movements, ...movements],
       grants: grant === undefined ? world.grants : [...world.grants, grant],
       events: [...world.events, { type, subjectId, from, to, actorId: by.id }],
     },
   }
 }
+
+const isThere = (world: World, kind: RecordKind | 'loanMovement', id: string): boolean =>
+  only<{ id: string }>(kind === 'loanMovement' ? world.movements : world.records[kind], id) !== null
 
 const replaced = <T extends { id: string }>(records: readonly T[], record: T): T[] =>
   records.some(({ id }) => id === record.id)
@@ -106,6 +112,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     proposal: null,
     deliberation: null,
     appraisal: null,
+    loan: null,
     foodOutlet: null,
     ...{ [subject.kind]: only<{ id: string }>(world.records[subject.kind], subject.id) },
   }
@@ -125,6 +132,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     today: setting.today,
     filingOn: setting.filingOn,
     cooperative: world.cooperative,
+    movements: found.loan === null ? [] : world.movements,
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
     ruleSets,
   }

@@ -1,4 +1,13 @@
-import type { DeliberationOutcome, ProposalContent, ProposalRecord } from '@dampingi/domain'
+import {
+  addDays,
+  type DeliberationOutcome,
+  firstMissing,
+  type LoanLedger,
+  type LoanRecord,
+  loanLedger,
+  type ProposalContent,
+  type ProposalRecord,
+} from '@dampingi/domain'
 import { organisationId } from '../demo/demo-people.ts'
 import { today } from './fixed.ts'
 import { notes, soundBlocks, visit } from './inputs.ts'
@@ -71,6 +80,20 @@ const judged = (verdict: object) => (world: World) => ({
   verdict,
 })
 
+const toAnotherBank = (world: World) => ({
+  ...versioned(world),
+  appraisalId: world.secondIds.appraisal,
+  bankId: organisationId('BNI'),
+})
+const agreed = {
+  annualRateBasisPoints: 600,
+  method: 'ANNUITY',
+  gracePlacement: 'INSIDE_TENOR',
+  graceInterest: 'PAID_MONTHLY',
+  clockStart: 'FIRST_DRAWDOWN',
+  dueDay: 12,
+}
+
 const proposalMoves = [
   move('ba01', 'startProposal', ({ ids, cooperative }) => ({
     proposalId: ids.proposal,
@@ -134,7 +157,85 @@ const proposalMoves = [
   move('bri-reviewer2', 'recommendAppraisal', judged(reject), 'reject'),
   move('bri-approver', 'decideAppraisal', judged(offer), 'offer'),
   move('bri-approver', 'decideAppraisal', judged(reject), 'reject'),
+  move('ba01', 'acceptOffer', ({ ids }) => ({ appraisalId: ids.appraisal })),
+  move('ba01', 'declineOffer', ({ ids }) => ({ appraisalId: ids.appraisal, reason: 'Tenor terlalu pendek.' })),
+  move('ba01', 'submitProposal', toAnotherBank, 'another bank'),
+  move('bri-reviewer', 'signAgreement', ({ ids }) => ({
+    appraisalId: ids.appraisal,
+    loanId: ids.loan,
+    agreement: {
+      number: 'PK/1',
+      signedOn: today,
+      paymentAccount: '0001',
+      powerOfAttorneyNumber: 'SK/1',
+      signers: [
+        { party: 'BANK', name: 'Pejabat' },
+        { party: 'BOARD', name: 'Ketua' },
+        { party: 'VILLAGE', name: 'Kepala desa' },
+      ],
+    },
+    agreed,
+  })),
 ]
+
+const loanOf = ({ records: { loan } }: World): LoanRecord => loan[0] as LoanRecord
+const ledgerOf = (world: World): LoanLedger => loanLedger(loanOf(world), world.movements, today)
+const shortOf = (world: World): number => firstMissing(ledgerOf(world))?.missingRupiah ?? 1
+
+/** Money that moved, under an id of the world that no other use of a move has. */
+const moved = (world: World, place: number, amountRupiah: number, movedOn = today) => {
+  const id = world.movementIds[place * movesEach + world.movements.length] as string
+  return { id, movedOn, amountRupiah, reference: `R-${id}` }
+}
+const movesEach = 20
+/** Early enough for every instalment of the short loan to have fallen due. */
+const drawnOn = addDays(today, -105)
+
+const payment = (place: number, as: string, amount: (world: World) => number) =>
+  move(
+    'bri-reviewer',
+    'recordRepayments',
+    (world) => ({ loanId: world.ids.loan, repayments: [moved(world, place, amount(world))] }),
+    as,
+  )
+const drawdown = (place: number, as: string, amount: (world: World) => number) =>
+  move(
+    'bri-reviewer',
+    'recordDrawdown',
+    (world) => ({
+      loanId: world.ids.loan,
+      drawdown: moved(world, place, amount(world), drawnOn),
+      payee: 'Bulog',
+    }),
+    as,
+  )
+
+/** What can be done to a loan that was signed long ago and is repaid within three months. */
+const loanMoves = [
+  move('bri-reviewer', 'reportAgreement', ({ ids }) => ({ loanId: ids.loan, reportedOn: today, reportNumber: 'L/1' })),
+  drawdown(0, 'a quarter', (world) => loanOf(world).amountRupiah / 4),
+  drawdown(1, 'the rest', (world) => Math.max(1, ledgerOf(world).undrawnRupiah)),
+  move('bri-approver', 'endDisbursing', ({ ids }) => ({ loanId: ids.loan, reason: 'Cukup.' })),
+  payment(2, 'a rupiah', () => 1),
+  payment(3, 'what is short', shortOf),
+  payment(4, 'all', (world) => Math.max(1, ledgerOf(world).missingRupiah)),
+  payment(5, 'all but a rupiah', (world) => Math.max(1, ledgerOf(world).missingRupiah - 1)),
+  move('bri-reviewer', 'requestPlacement', ({ ids }) => ({ loanId: ids.loan, statementNumber: 'SPTJM/1' })),
+  move('bri-reviewer', 'recordPlacement', (world) => ({
+    loanId: world.ids.loan,
+    placement: moved(world, 6, loanOf(world).shortfall?.amountRupiah ?? 1),
+  })),
+  move('ba01', 'recordVillageRepayment', (world) => ({ loanId: world.ids.loan, repayment: moved(world, 7, 1) })),
+]
+
+/** The same loan as if it had been signed long ago and for three months, so that what is due on it can be missed. */
+export const signedLongAgo = (world: World): World | null => {
+  const [loan] = world.records.loan
+  if (loan === undefined) return null
+  const terms = { ...loan.terms, tenorMonths: 3, graceMonths: 1, agreementOn: drawnOn }
+  const old = { ...loan, terms, agreement: { ...loan.agreement, signedOn: drawnOn } }
+  return { ...world, records: { ...world.records, loan: [old] }, events: [] }
+}
 
 const siteCheck = {
   lengthDecimetres: 60,
@@ -175,3 +276,6 @@ export const moveToOpenRules: NamedMove = move('ba01', 'moveProposalRuleSet', (w
 
 /** All that can be done to a co-operative, in groups that do not touch each other's records. */
 export const moveGroups: readonly (readonly NamedMove[])[] = [visitMoves, proposalMoves, outletMoves]
+
+/** What can be done to a loan, from where `signedLongAgo` puts it. */
+export const movesOfLoan: readonly NamedMove[] = loanMoves

@@ -1,4 +1,4 @@
-import { lives, type RecordKind } from '@dampingi/domain'
+import { firstMissing, lives, loanLedger, type RecordKind } from '@dampingi/domain'
 import { give, type ModelSetting, type World } from './model.ts'
 import type { NamedMove } from './moves.ts'
 
@@ -64,17 +64,38 @@ const stateOf = (world: World, kind: RecordKind): string | null =>
 
 /** Worlds at the same place go on alike: the same states, the same content. */
 const placeOf = (world: World): string =>
-  JSON.stringify([kindsOf(world).map((kind) => stateOf(world, kind)), world.records.proposal[0]?.contentHash])
+  JSON.stringify([
+    kindsOf(world).map((kind) => stateOf(world, kind)),
+    world.records.proposal[0]?.contentHash,
+    standingOf(world),
+  ])
+
+/** What of a loan's ledger decides where a step leads. */
+function standingOf({ records: { loan }, movements }: World): unknown {
+  const [first] = loan
+  if (first === undefined) return null
+  const ledger = loanLedger(first, movements, '9999-12-31')
+  return [ledger.drawnRupiah, firstMissing(ledger)?.number, ledger.owedToVillageRupiah > 0]
+}
 
 /** A life that does not know the command only had something written down. */
 const stepsOf = (before: World, after: World, command: string): string[] =>
   kindsOf(after)
-    .filter((kind) => before.records[kind] !== after.records[kind])
     .filter((kind) => lives.some(({ name, commands }) => name === kind && command in commands))
-    .map((kind) => `${kind} ${stateOf(before, kind)} ${command} ${stateOf(after, kind)}`)
+    .flatMap((kind) => changed(before, after, kind).map(({ from, to }) => `${kind} ${from} ${command} ${to}`))
 
-/** A move on a proposal needs one to be read from. */
+/** The states of each record of a kind that a move changed or made. */
+const changed = (before: World, after: World, kind: RecordKind): { from: string | null; to: string }[] =>
+  (after.records[kind] as readonly { id: string; state: string }[])
+    .filter((record) => !(before.records[kind] as readonly object[]).includes(record))
+    .map(({ id, state }) => ({ from: before.records[kind].find((known) => known.id === id)?.state ?? null, to: state }))
+
+const ofLoan = /^(report|recordDrawdown|endDisb|recordRepay|requestPlace|recordPlace|recordVillage)/
+
+/** A move on a proposal or on a loan needs one to be read from. */
 function isPossible(world: World, { command }: NamedMove): boolean {
-  const proposed = world.records.proposal.length > 0
-  return proposed || !/^(edit|request|review|submitProposal|move|recommend|decide)/.test(command)
+  if (world.records.loan.length === 0 && ofLoan.test(command)) return false
+  return (
+    world.records.proposal.length > 0 || !/^(edit|request|review|submitProposal|move|recommend|decide)/.test(command)
+  )
 }

@@ -9,6 +9,7 @@ const tableOf: Record<RecordKind, string> = {
   proposal: 'proposal',
   deliberation: 'deliberation',
   appraisal: 'appraisal',
+  loan: 'loan',
   foodOutlet: 'food_outlet',
 }
 const kinds = Object.keys(tableOf) as RecordKind[]
@@ -16,16 +17,20 @@ const kinds = Object.keys(tableOf) as RecordKind[]
 /** What a world comes to, in a form in which the model's and the database's can be compared. */
 export interface Comparable {
   records: Record<RecordKind, object[]>
+  movements: object[]
   grants: object[]
   events: Happened[]
 }
 
-export const comparable = ({ records, grants, events }: World): Comparable => {
+export const comparable = ({ records, movements, grants, events }: World): Comparable => {
   const inOrder = kinds.map((kind) => [
     kind,
     (records[kind] as readonly { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   ])
-  return JSON.parse(JSON.stringify({ records: Object.fromEntries(inOrder), grants, events })) as Comparable
+  const moved = movements.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return JSON.parse(
+    JSON.stringify({ records: Object.fromEntries(inOrder), movements: moved, grants, events }),
+  ) as Comparable
 }
 
 /** A world in which nothing has happened yet, at a co-operative like the given one. */
@@ -35,23 +40,30 @@ export function freshWorld(like: CooperativeRecord): World {
     cooperative: { ...like, id, name: `${like.name} ${id.slice(-6)}` },
     ids: newIds(),
     secondIds: newIds(),
-    records: { visit: [], proposal: [], deliberation: [], appraisal: [], foodOutlet: [] },
+    records: { visit: [], proposal: [], deliberation: [], appraisal: [], loan: [], foodOutlet: [] },
+    movementIds: Array.from({ length: mostMovements }, () => v7()),
+    movements: [],
     grants: [],
     events: [],
   }
 }
+
+/** More than the moves of any walk need. */
+const mostMovements = 200
 
 const newIds = (): World['ids'] => ({
   visit: v7(),
   proposal: v7(),
   deliberation: v7(),
   appraisal: v7(),
+  loan: v7(),
   foodOutlet: v7(),
 })
 
 /** The ids of a world, each with the same place in every world. */
-const idsOf = ({ cooperative, ids, secondIds }: World): string[] => [
+const idsOf = ({ cooperative, ids, secondIds, movementIds }: World): string[] => [
   cooperative.id,
+  ...movementIds,
   ...kinds.flatMap((kind) => [ids[kind], secondIds[kind]]),
 ]
 
@@ -88,6 +100,11 @@ export async function settle(stage: Stage, worlds: readonly World[], assistant: 
       tableOf[kind],
       worlds.flatMap(({ records }) => records[kind] as object[]),
     )
+  await insertRows(
+    stage.owner,
+    'loan_movement',
+    worlds.flatMap(({ movements }) => movements),
+  )
   const heads = cooperatives.map(({ id }) => ({ cooperativeId: id, sequence: 0, hash: null }))
   await insertRows(stage.owner, 'timeline_head', heads)
 }
@@ -110,6 +127,7 @@ export async function found(stage: Stage, worlds: readonly World[]): Promise<Com
       )
     ).map(({ row }) => camel(row))
   const rows = await Promise.all(kinds.map((kind) => of(tableOf[kind], 'id')))
+  const movements = await of('loan_movement', 'id')
   const grants = await of('cooperative_grant', 'id', `purpose <> 'ASSIGNMENT'`)
   const events = await of('timeline_event', 'sequence')
   return worlds.map(({ cooperative }) => {
@@ -117,6 +135,7 @@ export async function found(stage: Stage, worlds: readonly World[]): Promise<Com
       found.filter((row) => row.cooperativeId === cooperative.id)
     return {
       records: Object.fromEntries(kinds.map((kind, i) => [kind, its(rows[i] ?? [])])) as Comparable['records'],
+      movements: its(movements),
       grants: its(grants),
       events: its(events).map((event) => ({
         type: event.type as string,

@@ -22,6 +22,8 @@ const viewOf = (proposals: ProposalRecord[], filingOn: string, sets: readonly Ru
     proposals,
     deliberations: [],
     appraisals: [],
+    loans: [],
+    loanMovements: [],
     foodOutlets: [{ id: 'o1', cooperativeId: 'ketenger', state: 'SUBMITTED' }],
     visits: [],
   }) as unknown as LocalView

@@ -173,61 +173,104 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'reasonCodes', ("t13"."decision" -> 'reasonCodes'),
     'words', ("t13"."decision" -> 'words')) end,
     'decidedOn', "t13"."decided_on",
+    'answer', case when nullif("t13"."answer", 'null'::jsonb) is null then null else json_build_object('answeredOn', ("t13"."answer" -> 'answeredOn'),
+    'reason', ("t13"."answer" -> 'reason')) end,
     '__typename', 'Appraisal'::text) as "json"
   from "appraisal" as "t13"
   where "t13"."proposal_id" = "t9"."id"
   order by "t13"."state_since" desc, "t13"."id" desc
   limit $4),
+    'loan', (select json_build_object('id', "t15"."id",
+    'state', "t15"."state",
+    'stateSince', "t15"."state_since",
+    'amountRupiah', "t15"."amount_rupiah"::text,
+    'terms', json_build_object('annualRateBasisPoints', ("t15"."terms" -> 'annualRateBasisPoints'),
+    'tenorMonths', ("t15"."terms" -> 'tenorMonths'),
+    'graceMonths', ("t15"."terms" -> 'graceMonths'),
+    'method', ("t15"."terms" -> 'method'),
+    'gracePlacement', ("t15"."terms" -> 'gracePlacement'),
+    'graceInterest', ("t15"."terms" -> 'graceInterest'),
+    'clockStart', ("t15"."terms" -> 'clockStart'),
+    'dueDay', ("t15"."terms" -> 'dueDay'),
+    'agreementOn', ("t15"."terms" -> 'agreementOn')),
+    'agreement', "t15"."agreement",
+    'reportedOn', "t15"."reported_on",
+    'reportNumber', "t15"."report_number",
+    'drawingEndedOn', "t15"."drawing_ended_on",
+    'shortfall', case when nullif("t15"."shortfall", 'null'::jsonb) is null then null else json_build_object('instalmentNumber', ("t15"."shortfall" -> 'instalmentNumber'),
+    'amountRupiah', ("t15"."shortfall" ->> 'amountRupiah'),
+    'requestedOn', ("t15"."shortfall" -> 'requestedOn'),
+    'statementNumber', ("t15"."shortfall" -> 'statementNumber')) end,
+    'movements', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" asc, "page"."key1" asc), '[]')) as "json"
+  from (select "t16"."moved_on" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
+    'kind', "t16"."kind",
+    'movedOn', "t16"."moved_on",
+    'amountRupiah', "t16"."amount_rupiah"::text,
+    'reference', "t16"."reference",
+    'payee', "t16"."payee",
+    'instalmentNumber', "t16"."instalment_number",
+    'recordedAt', "t16"."recorded_at",
+    '__typename', 'LoanMovement'::text) as "node"
+  from "loan_movement" as "t16"
+  where "t16"."loan_id" = "t15"."id"
+  order by "t16"."moved_on" asc, "t16"."id" asc
+  limit $5::integer) as "page"),
+    '__typename', 'Loan'::text) as "json"
+  from "loan" as "t15"
+  where "t15"."proposal_id" = "t9"."id"
+  order by "t15"."state_since" desc, "t15"."id" desc
+  limit $6),
     '__typename', 'Proposal'::text) as "node"
   from "proposal" as "t9"
   where "t9"."cooperative_id" = "t4"."id"
   order by "t9"."state_since" desc, "t9"."id" desc
-  limit $5::integer) as "page"),
-    'foodOutlet', (select json_build_object('id', "t15"."id",
-    'state', "t15"."state",
-    'stateSince', "t15"."state_since",
-    'address', "t15"."address",
-    'operatorName', "t15"."operator_name",
-    'documents', "t15"."documents",
-    'returnReason', "t15"."return_reason",
-    'siteCheckOn', "t15"."site_check_on",
-    'siteCheck', case when nullif("t15"."site_check", 'null'::jsonb) is null then null else json_build_object('lengthDecimetres', ("t15"."site_check" -> 'lengthDecimetres'),
-    'widthDecimetres', ("t15"."site_check" -> 'widthDecimetres'),
-    'dry', ("t15"."site_check" -> 'dry'),
-    'ventilated', ("t15"."site_check" -> 'ventilated'),
-    'pallets', ("t15"."site_check" -> 'pallets'),
-    'scale', ("t15"."site_check" -> 'scale'),
-    'power', ("t15"."site_check" -> 'power'),
-    'truckAccess', ("t15"."site_check" -> 'truckAccess'),
-    'storageKilograms', ("t15"."site_check" -> 'storageKilograms'),
-    'operatorPresent', ("t15"."site_check" -> 'operatorPresent'),
-    'notes', ("t15"."site_check" -> 'notes'),
-    'passed', ("t15"."site_check" -> 'passed')) end,
-    'rpkNumber', "t15"."rpk_number",
-    'registeredOn', "t15"."registered_on",
-    'signageInstalledOn', "t15"."signage_installed_on",
+  limit $7::integer) as "page"),
+    'foodOutlet', (select json_build_object('id', "t17"."id",
+    'state', "t17"."state",
+    'stateSince', "t17"."state_since",
+    'address', "t17"."address",
+    'operatorName', "t17"."operator_name",
+    'documents', "t17"."documents",
+    'returnReason', "t17"."return_reason",
+    'siteCheckOn', "t17"."site_check_on",
+    'siteCheck', case when nullif("t17"."site_check", 'null'::jsonb) is null then null else json_build_object('lengthDecimetres', ("t17"."site_check" -> 'lengthDecimetres'),
+    'widthDecimetres', ("t17"."site_check" -> 'widthDecimetres'),
+    'dry', ("t17"."site_check" -> 'dry'),
+    'ventilated', ("t17"."site_check" -> 'ventilated'),
+    'pallets', ("t17"."site_check" -> 'pallets'),
+    'scale', ("t17"."site_check" -> 'scale'),
+    'power', ("t17"."site_check" -> 'power'),
+    'truckAccess', ("t17"."site_check" -> 'truckAccess'),
+    'storageKilograms', ("t17"."site_check" -> 'storageKilograms'),
+    'operatorPresent', ("t17"."site_check" -> 'operatorPresent'),
+    'notes', ("t17"."site_check" -> 'notes'),
+    'passed', ("t17"."site_check" -> 'passed')) end,
+    'rpkNumber', "t17"."rpk_number",
+    'registeredOn', "t17"."registered_on",
+    'signageInstalledOn', "t17"."signage_installed_on",
     '__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t15"
-  where "t15"."cooperative_id" = "t4"."id"),
+  from "food_outlet" as "t17"
+  where "t17"."cooperative_id" = "t4"."id"),
     'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
-  from (select "t16"."sequence" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
-    'type', "t16"."type",
-    'subject', "t16"."subject",
-    'toState', "t16"."to_state",
-    'actor', (select json_build_object('id', "t17"."id",
-    'name', "t17"."name",
+  from (select "t18"."sequence" as "key0", "t18"."id" as "key1", json_build_object('id', "t18"."id",
+    'type', "t18"."type",
+    'subject', "t18"."subject",
+    'toState', "t18"."to_state",
+    'actor', (select json_build_object('id', "t19"."id",
+    'name', "t19"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t17"
-  where "t17"."id" = "t16"."actor_id"),
-    'actorRole', "t16"."actor_role",
-    'recordedAt', "t16"."recorded_at",
+  from "person" as "t19"
+  where "t19"."id" = "t18"."actor_id"),
+    'actorRole', "t18"."actor_role",
+    'recordedAt', "t18"."recorded_at",
     '__typename', 'TimelineEvent'::text) as "node"
-  from "timeline_event" as "t16"
-  where "t16"."cooperative_id" = "t4"."id"
-  order by "t16"."sequence" desc, "t16"."id" desc
-  limit $6::integer) as "page"),
+  from "timeline_event" as "t18"
+  where "t18"."cooperative_id" = "t4"."id"
+  order by "t18"."sequence" desc, "t18"."id" desc
+  limit $8::integer) as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t4"
   order by "t4"."name" asc, "t4"."id" asc
-  limit $7::integer) as "page"))::text;
+  limit $9::integer) as "page"))::text;

@@ -3,6 +3,8 @@ import type {
   AppraisalRecord,
   DeliberationRecord,
   FoodOutletRecord,
+  LoanMovementRecord,
+  LoanRecord,
   ProposalRecord,
   RuleSet,
   VisitRecord,
@@ -33,6 +35,8 @@ export function snapshotOf(data: PhoneSnapshotQuery, taken: { ownerId: string; t
     proposals: proposals.map(({ proposal, place }) => proposalOf(proposal, place)),
     deliberations: proposals.flatMap(({ proposal, place }) => deliberationsOf(proposal, place)),
     appraisals: proposals.flatMap(({ proposal, place }) => appraisalOf(proposal, place)),
+    loans: proposals.flatMap(({ proposal, place }) => loanOf(proposal, place)),
+    loanMovements: proposals.flatMap(({ proposal, place }) => movementsOf(proposal, place)),
     foodOutlets: placed.flatMap(({ node, place }) => outletOf(node, place)),
     banks: data.organisations.map((bank) => ({ ...fromApi(bank), regency: '' })),
     ruleSets: data.ruleSets.map((version) => ruleSetOf(version)),
@@ -68,7 +72,7 @@ function visitOf(node: Cooperative['visits']['edges'][number]['node'], place: Pl
 }
 
 function proposalOf(node: Proposal, place: Place): ProposalRecord {
-  const { assistant, bank, deliberations: _d, appraisal: _a, ...proposal } = node
+  const { assistant, bank, deliberations: _d, appraisal: _a, loan: _l, ...proposal } = node
   return { ...fromApi(proposal), ...place, assistantId: assistant?.id ?? '', bankId: bank?.id ?? null }
 }
 
@@ -87,6 +91,17 @@ function appraisalOf(proposal: Proposal, place: Place): AppraisalRecord[] {
   const unseen = { reviewerId: null, recommendation: null, recommendedById: null, inputsHash: null, decidedById: null }
   return [{ ...fromApi(appraisal), ...place, ...unseen, proposalId: proposal.id, bankId: bank?.id ?? '' }]
 }
+
+function loanOf({ id, loan, bank, appraisal }: Proposal, place: Place): LoanRecord[] {
+  if (loan === null) return []
+  const { movements: _, ...record } = loan
+  return [{ ...fromApi(record), ...place, proposalId: id, appraisalId: appraisal?.id ?? '', bankId: bank?.id ?? '' }]
+}
+
+const movementsOf = ({ loan, bank }: Proposal, place: Place): LoanMovementRecord[] =>
+  loan === null
+    ? []
+    : nodes(loan.movements).map((node) => ({ ...fromApi(node), ...place, loanId: loan.id, bankId: bank?.id ?? '' }))
 
 const outletOf = ({ foodOutlet }: Cooperative, place: Place): FoodOutletRecord[] =>
   foodOutlet === null ? [] : [{ ...fromApi(foodOutlet), ...place }]

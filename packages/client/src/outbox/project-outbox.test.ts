@@ -43,6 +43,8 @@ const snapshot: Snapshot = {
   proposals: [],
   deliberations: [],
   appraisals: [],
+  loans: [],
+  loanMovements: [],
   foodOutlets: [],
   banks: [],
   ruleSets: [...ruleSets],

@@ -6,6 +6,7 @@ import {
   type Facts,
   type FoodOutletRecord,
   type InputOf,
+  type LoanRecord,
   type Problem,
   type ProposalRecord,
   subjectOf,
@@ -53,12 +54,18 @@ export function projectOutbox(snapshot: Snapshot, items: readonly OutboxItem[], 
 const isUnderWay = (item: OutboxItem): boolean =>
   item.state !== 'REFUSED' && !(item.state === 'ACCEPTED' && item.covered)
 
-/** The records a command is about: a deliberation hangs on its proposal, so that what follows on the proposal waits for it too. */
-export function aboutOf(view: Pick<Snapshot, 'deliberations'>, name: CommandName, input: unknown): string[] {
+/** The records a command is about: a deliberation or an appraisal hangs on its proposal, so that what follows on the proposal waits for it too. */
+export function aboutOf(
+  view: Pick<Snapshot, 'deliberations' | 'appraisals'>,
+  name: CommandName,
+  input: unknown,
+): string[] {
   const subject = subjectOf(name, input as InputOf<CommandName>)
   const within = subject.within && 'proposalId' in subject.within ? subject.within.proposalId : null
-  const deliberated = byId(view.deliberations, subject.id)?.proposalId ?? null
-  return [subject.id, within, deliberated, subject.alsoMakes?.id ?? null].filter((id) => id !== null)
+  const deliberated =
+    byId(view.deliberations, subject.id)?.proposalId ?? byId(view.appraisals, subject.id)?.proposalId ?? null
+  const made = subject.alsoMakes?.map(({ id }) => id) ?? []
+  return [subject.id, within, deliberated, ...made].filter((id) => id !== null)
 }
 
 /** What the decision may look at, from what this phone holds; null when the co-operative is not here. */
@@ -67,15 +74,19 @@ export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'
   const now = item.input.command.madeAt
   const visit = byId(view.visits, subject.kind === 'visit' ? subject.id : null)
   const deliberationNamed = byId(view.deliberations, subject.kind === 'deliberation' ? subject.id : null)
+  const appraisalNamed = byId(view.appraisals, subject.kind === 'appraisal' ? subject.id : null)
+  const loan = byId(view.loans, subject.kind === 'loan' ? subject.id : null)
   const proposalId =
     subject.kind === 'proposal'
       ? subject.id
       : (deliberationNamed?.proposalId ??
+        appraisalNamed?.proposalId ??
         (subject.within && 'proposalId' in subject.within ? subject.within.proposalId : null))
   const proposal = byId(view.proposals, proposalId)
   const outlet = byId(view.foodOutlets, subject.kind === 'foodOutlet' ? subject.id : null)
   const within = subject.within && 'cooperativeId' in subject.within ? subject.within.cooperativeId : null
-  const cooperativeId = within ?? visit?.cooperativeId ?? proposal?.cooperativeId ?? outlet?.cooperativeId
+  const hangsOn = visit ?? proposal ?? loan ?? outlet
+  const cooperativeId = within ?? hangsOn?.cooperativeId
   const cooperative = view.cooperatives.find((candidate) => candidate.id === cooperativeId)
   if (cooperative === undefined) return null
   return {
@@ -86,7 +97,9 @@ export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'
     visit,
     proposal,
     deliberation: subject.kind === 'deliberation' ? deliberationNamed : deliberationOf(view, proposalId),
-    appraisal: view.appraisals.findLast((appraisal) => appraisal.proposalId === proposalId) ?? null,
+    appraisal: appraisalNamed ?? view.appraisals.findLast((appraisal) => appraisal.proposalId === proposalId) ?? null,
+    loan,
+    movements: view.loanMovements.filter(({ loanId }) => loanId === loan?.id),
     foodOutlet: outlet ?? (subject.kind === 'foodOutlet' ? outletOf(view, cooperative.id) : null),
     bank: byId(view.banks, subject.bankId ?? null),
     ruleSets: view.ruleSets,
@@ -117,6 +130,8 @@ function applied(view: Snapshot, writes: Writes): Snapshot {
     proposals: placed<ProposalRecord>(view.proposals, writes.proposal),
     deliberations: placed<DeliberationRecord>(view.deliberations, writes.deliberation),
     appraisals: placed<AppraisalRecord>(view.appraisals, writes.appraisal),
+    loans: placed<LoanRecord>(view.loans, writes.loan),
+    loanMovements: [...view.loanMovements, ...(writes.movements ?? [])],
     foodOutlets: placed<FoodOutletRecord>(view.foodOutlets, writes.foodOutlet),
   }
 }

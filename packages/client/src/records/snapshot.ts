@@ -3,6 +3,8 @@ import type {
   CooperativeRecord,
   DeliberationRecord,
   FoodOutletRecord,
+  LoanMovementRecord,
+  LoanRecord,
   OrganisationRecord,
   ProposalRecord,
   Role,
@@ -43,6 +45,9 @@ export interface Snapshot {
   proposals: ProposalRecord[]
   deliberations: DeliberationRecord[]
   appraisals: AppraisalRecord[]
+  loans: LoanRecord[]
+  /** What moved on these loans. */
+  loanMovements: LoanMovementRecord[]
   foodOutlets: FoodOutletRecord[]
   banks: OrganisationRecord[]
   ruleSets: RuleSet[]

@@ -9,6 +9,7 @@ const files = [
   '0004-accounts',
   '0005-proposal-versions',
   '0006-cancelled-deliberations',
+  '0007-loans',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)

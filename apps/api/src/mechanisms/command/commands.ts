@@ -73,8 +73,8 @@ export class Commands {
     em: SqlEntityManager,
     { name, input, asking }: Given<Name>,
   ): Promise<Answer> {
-    const { id, alsoMakes } = commands[name].subject(input as never)
-    for (const given of [id, ...(alsoMakes === undefined ? [] : [alsoMakes.id])]) {
+    const { id, alsoMakes = [] } = commands[name].subject(input as never)
+    for (const given of [id, ...alsoMakes.map((made) => made.id)]) {
       if (await seesRecord(em, asking, given)) return refused('ALREADY_EXISTS')
     }
     return refused('NOT_FOUND')
@@ -173,9 +173,9 @@ interface Given<Name extends CommandName> {
 }
 
 /** An id that no table could hold is answered before any table is asked: what is no id cannot be found. */
-function malformedIds({ id, within, alsoMakes, bankId }: Subject): Answer | null {
-  if (alsoMakes !== undefined && !versionSeven.test(alsoMakes.id))
-    return refused('INPUT_INVALID', [`${alsoMakes.kind}Id`])
+function malformedIds({ id, within, alsoMakes = [], bankId }: Subject): Answer | null {
+  const misshapen = alsoMakes.find((made) => !versionSeven.test(made.id))
+  if (misshapen !== undefined) return refused('INPUT_INVALID', misshapen.path)
   const ids = [id, ...Object.values(within ?? {}), ...(bankId === undefined ? [] : [bankId])]
   return ids.every((given) => anyUuid.test(given)) ? null : refused('NOT_FOUND')
 }

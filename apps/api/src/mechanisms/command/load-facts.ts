@@ -3,6 +3,7 @@ import {
   Cooperative,
   Deliberation,
   FoodOutlet,
+  LoanMovement,
   Organisation,
   Programme,
   RuleSetVersion,
@@ -11,8 +12,15 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Asking } from '../read-model/reader.ts'
 import { lockRecord, plain } from './records.ts'
 
-type Loaded = Pick<Facts, 'visit' | 'proposal' | 'deliberation' | 'appraisal' | 'foodOutlet'>
-const nothing: Loaded = { visit: null, proposal: null, deliberation: null, appraisal: null, foodOutlet: null }
+type Loaded = Pick<Facts, 'visit' | 'proposal' | 'deliberation' | 'appraisal' | 'loan' | 'foodOutlet'>
+const nothing: Loaded = {
+  visit: null,
+  proposal: null,
+  deliberation: null,
+  appraisal: null,
+  loan: null,
+  foodOutlet: null,
+}
 
 /** The record of the subject and those it hangs on: an appraisal or a deliberation brings its proposal, a proposal its last deliberation. */
 export async function loadRecords(em: SqlEntityManager, subject: Subject): Promise<Loaded> {
@@ -72,10 +80,14 @@ export async function loadFacts(
     ...loaded,
     cooperative: plain(cooperative) as never,
     bank: bank === null ? null : (plain(bank) as never),
+    movements: loaded.loan === null ? [] : await movementsOf(em, loaded.loan.id),
     ruleSets: financing ? await publishedRuleSets(em) : [],
     filingOn: programme?.filingOn ?? asking.today,
   }
 }
+
+const movementsOf = async (em: SqlEntityManager, loanId: string): Promise<Facts['movements']> =>
+  (await em.find(LoanMovement, { loanId })).map((movement) => plain(movement) as never)
 
 /** Rule sets as they are published now. A version may be closed but is never edited, so what was parsed once is kept by its text. */
 async function publishedRuleSets(em: SqlEntityManager): Promise<RuleSet[]> {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { verifyTimeline } from '../../command-line/verify-timeline.ts'
 import { demoFilingOn } from '../../demo/demo-programme.ts'
 import { give, type Move, type World } from '../../testing/model.ts'
-import { moveGroups, moveToOpenRules } from '../../testing/moves.ts'
+import { moveGroups, movesOfLoan, moveToOpenRules, signedLongAgo } from '../../testing/moves.ts'
 import type { Person } from '../../testing/person.ts'
 import { stage } from '../../testing/stage.ts'
 import { type Way, waysOf, waysOfMoveWhere } from '../../testing/ways.ts'
@@ -39,8 +39,14 @@ const underFormerRules = (world: World): World | null =>
           proposal: world.records.proposal.map((proposal) => ({ ...proposal, ruleSetVersion: 0 })),
         },
       }
+/** A loan whose instalments have fallen due, from the agreement on. */
+const lent = walked.flatMap(({ before, move }) => {
+  const world = move.command === 'signAgreement' ? signedLongAgo(give(before, move, setting).world) : null
+  return world === null ? [] : waysOf(world, movesOfLoan, setting)
+})
 const ways = [
   ...walked,
+  ...lent,
   ...waysOfMoveWhere(walked, underFormerRules, { move: moveToOpenRules, others: moveGroups.flat(), setting }),
 ]
 

@@ -1,5 +1,15 @@
 import type { RecordKind, Records, Writes } from '@dampingi/domain'
-import { Appraisal, Deliberation, FoodOutlet, Grant, Proposal, ProposalVersion, Visit } from '@dampingi/domain/entities'
+import {
+  Appraisal,
+  Deliberation,
+  FoodOutlet,
+  Grant,
+  Loan,
+  LoanMovement,
+  Proposal,
+  ProposalVersion,
+  Visit,
+} from '@dampingi/domain/entities'
 import { LockMode, wrap } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { WrittenIds } from './answer.ts'
@@ -10,6 +20,7 @@ export const entityOf = {
   proposal: Proposal,
   deliberation: Deliberation,
   appraisal: Appraisal,
+  loan: Loan,
   foodOutlet: FoodOutlet,
 }
 
@@ -34,7 +45,7 @@ export function plain(entity: object): Record<string, unknown> {
  * a new record, and where it is taken the database refuses it.
  */
 export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
-  const { grant, proposalVersion, ...records } = writes
+  const { grant, proposalVersion, movements, ...records } = writes
   const ids: WrittenIds = {}
   for (const [kind, record] of Object.entries(records) as [RecordKind, Records[RecordKind] | undefined][]) {
     if (record === undefined) continue
@@ -46,5 +57,6 @@ export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
   }
   if (grant !== undefined) em.create(Grant, grant as never)
   if (proposalVersion !== undefined) em.create(ProposalVersion, proposalVersion as never)
+  for (const movement of movements ?? []) em.create(LoanMovement, movement as never)
   return ids
 }
