@@ -38,7 +38,9 @@ test('Inpres 17/2025 of 22 October 2025 leaves every filing under PMK 49 open; i
   const after = recheckAll(shipped, '2025-11-14')
   expect(count(after, 'CLOSED') + count(after, 'FILED')).toBe(total)
   for (const [{ state, bankId }, { standing }] of after)
-    expect(standing, state).toBe(bankId !== null && state !== 'BANK_REJECTED' ? 'FILED' : 'CLOSED')
+    expect(standing, state).toBe(
+      bankId !== null && !['BANK_REJECTED', 'OFFER_DECLINED'].includes(state) ? 'FILED' : 'CLOSED',
+    )
 })
 
 test('every proposal that no bank has is moved to the set that was switched on, by its own BA; each old version stays', async () => {

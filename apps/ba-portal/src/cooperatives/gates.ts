@@ -2,12 +2,16 @@ import type { LocalView, PhoneCooperative } from '@dampingi/client'
 import { deliberationOf, outletOf } from '@dampingi/client'
 import {
   foodOutletLifecycle,
+  type LoanRecord,
+  loanLedger,
+  loanLifecycle,
   mayGive,
   noOutletFacts,
   offers,
   type Party,
   type ProposalCommand,
   type ProposalRecord,
+  type ProposalState,
   proposalFacts,
   proposalLifecycle,
   recheckProposal,
@@ -46,6 +50,8 @@ const screens: Partial<Record<ProposalCommand, string>> = {
   recordDeliberation: '/musdes',
   issueVillageApproval: '/persetujuan',
   submitProposal: '/kirim',
+  acceptOffer: '/terima',
+  declineOffer: '/tolak',
 }
 
 export const proposalPath = (proposal: Pick<ProposalRecord, 'id' | 'cooperativeId'>): string =>
@@ -74,6 +80,19 @@ function rulesMoved(view: LocalView, proposal: ProposalRecord): boolean {
   return recheckProposal(proposal, { cooperative, ruleSets, filingOn }).standing === 'MOVABLE'
 }
 
+/** States in which a bank has answered and the board or the assistant is to act on it. */
+const answeredByBank: ReadonlySet<ProposalState> = new Set(['OFFERED', 'BANK_REJECTED', 'OFFER_DECLINED'])
+
+/** The next step on a loan: what the village is owed is the assistant's to see to, all else is the bank's and the board's. */
+function loanStep(view: LocalView, proposal: ProposalRecord, loan: LoanRecord): NextStep {
+  const movements = view.loanMovements.filter(({ loanId }) => loanId === loan.id)
+  const { owedToVillageRupiah } = loanLedger(loan, movements, loan.agreement.signedOn)
+  const to = `${proposalPath(proposal)}/pinjaman`
+  if (owedToVillageRupiah > 0) return { label: loanLifecycle.commands.recordVillageRepayment, turn: 'BOARD', to }
+  const { label, turn } = loanLifecycle.states[loan.state]
+  return { label, turn: turn ?? 'SYSTEM', to: null }
+}
+
 /** The next step of the financing road. */
 function financingStep(view: LocalView, cooperativeId: string): NextStep {
   const proposal = proposalOf(view, cooperativeId)
@@ -91,6 +110,10 @@ function financingStep(view: LocalView, cooperativeId: string): NextStep {
     }
   const offer = proposalOffers(view, proposal)[0]
   const { label, turn } = proposalLifecycle.states[proposal.state]
+  // What a bank said is read before anything is done about it.
+  if (answeredByBank.has(proposal.state)) return { label, turn: turn ?? 'BA', to: `${proposalPath(proposal)}/status` }
+  const loan = view.loans.find(({ proposalId }) => proposalId === proposal.id)
+  if (loan !== undefined) return loanStep(view, proposal, loan)
   if (offer !== undefined)
     return { label: offer.label, turn: turn ?? 'BA', to: offer.missing.length > 0 ? proposalPath(proposal) : offer.to }
   const editable = mayGive(proposalLifecycle, proposal.state, 'editProposalBlock', 'BA')

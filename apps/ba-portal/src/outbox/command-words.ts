@@ -1,8 +1,10 @@
 import type { OutboxItem } from '@dampingi/client'
 import {
+  appraisalLifecycle,
   type CommandName,
   deliberationLifecycle,
   foodOutletLifecycle,
+  loanLifecycle,
   proposalLifecycle,
   type Text,
   visitLifecycle,
@@ -13,6 +15,8 @@ import { t } from '../words/t.ts'
 
 /** What a command is called, from the lifecycle that it moves. */
 const words: Partial<Record<CommandName, Text>> = {
+  ...appraisalLifecycle.commands,
+  ...loanLifecycle.commands,
   ...proposalLifecycle.commands,
   ...deliberationLifecycle.commands,
   ...visitLifecycle.commands,
@@ -62,4 +66,7 @@ const proposalScreens: Partial<Record<CommandName, string | ((input: Record<stri
   issueVillageApproval: 'persetujuan',
   submitProposal: 'kirim',
   moveProposalRuleSet: 'pindah-aturan',
+  acceptOffer: 'terima',
+  declineOffer: 'tolak',
+  recordVillageRepayment: 'pinjaman/kembalikan',
 }
