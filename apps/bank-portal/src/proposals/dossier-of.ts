@@ -7,7 +7,7 @@ type ProposalNode = Extract<NonNullable<ProposalDossierQuery['node']>, { __typen
 /** What the API sent of a proposal before a bank, as the domain's records. Who wrote it and why it once went back is not a bank's matter. */
 export function dossierOf(sent: ProposalNode) {
   const node = fromApi(sent)
-  const { cooperative, appraisal, bank } = node
+  const { cooperative, appraisal, bank, loan } = node
   const proposal: ProposalRecord = {
     ...node,
     regency: '',
@@ -16,5 +16,5 @@ export function dossierOf(sent: ProposalNode) {
     bankId: bank?.id ?? null,
     reviewReason: null,
   }
-  return { proposal, deliberations: node.deliberations.edges.map((edge) => edge.node), cooperative, appraisal }
+  return { proposal, deliberations: node.deliberations.edges.map((edge) => edge.node), cooperative, appraisal, loan }
 }

@@ -141,29 +141,39 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "person" as "t13"
   where "t13"."id" = "t10"."decided_by_id"),
     'decidedOn', "t10"."decided_on",
+    'answer', case when nullif("t10"."answer", 'null'::jsonb) is null then null else json_build_object('answeredOn', ("t10"."answer" -> 'answeredOn'),
+    'reason', ("t10"."answer" -> 'reason')) end,
     '__typename', 'Appraisal'::text) as "json"
   from "appraisal" as "t10"
   where "t10"."proposal_id" = "t4"."id"
   order by "t10"."state_since" desc, "t10"."id" desc
   limit $6),
+    'loan', (select json_build_object('id', "t14"."id",
+    'state', "t14"."state",
+    'stateSince', "t14"."state_since",
+    '__typename', 'Loan'::text) as "json"
+  from "loan" as "t14"
+  where "t14"."proposal_id" = "t4"."id"
+  order by "t14"."state_since" desc, "t14"."id" desc
+  limit $7),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $7::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
-  from "appraisal" as "t14"
-  where "t14"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
-  from "deliberation" as "t15"
-  where "t15"."id" = $9::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t16"
-  where "t16"."id" = $10::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
-  from "loan" as "t17"
-  where "t17"."id" = $11::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
-  from "loan_movement" as "t18"
-  where "t18"."id" = $12::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
-  from "proposal_version" as "t19"
-  where "t19"."id" = $13::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t20"
-  where "t20"."id" = $14::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t21"
-  where "t21"."id" = $15::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t22"
-  where "t22"."id" = $16::uuid)))::text;
+  where "t4"."id" = $8::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t15"
+  where "t15"."id" = $9::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  from "deliberation" as "t16"
+  where "t16"."id" = $10::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t17"
+  where "t17"."id" = $11::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  from "loan" as "t18"
+  where "t18"."id" = $12::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  from "loan_movement" as "t19"
+  where "t19"."id" = $13::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t20"
+  where "t20"."id" = $14::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t21"
+  where "t21"."id" = $15::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t22"
+  where "t22"."id" = $16::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t23"
+  where "t23"."id" = $17::uuid)))::text;

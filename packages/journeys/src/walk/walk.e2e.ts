@@ -238,6 +238,73 @@ test('the approver decides, and the phone of the BA shows it live', async () => 
   await expect(ba.page.getByText('Rp 450.000.000')).toBeVisible()
 })
 
+test('the board accepts the offer, and the bank records the agreement: the loan begins', async () => {
+  const phone = ba.page
+  await phone.getByRole('link', { name: 'Koperasi menerima' }).click()
+  await phone.getByRole('button', { name: 'Koperasi menerima' }).click()
+  await expect(phone.getByRole('alert')).toContainText('Nomor surat jawaban belum diisi')
+  await fill(phone, { 'Nomor surat jawaban': '12/KDMP/2025' })
+  await phone.getByRole('button', { name: 'Koperasi menerima' }).click()
+  await expect(phone.getByText('Penawaran diterima').first()).toBeVisible()
+
+  const { page } = reviewer
+  await page.getByRole('link', { name: 'Kembali ke berkas' }).click()
+  await page.getByRole('link', { name: 'Catat perjanjian' }).click({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nomor surat kuasa belum diisi')
+  await fill(page, {
+    'Nomor perjanjian': 'PK/45/2026',
+    'Rekening pembayaran pinjaman': '0012-01-000045-30-5',
+    'Nomor surat kuasa': 'SK/7/2026',
+    'Pejabat bank yang menandatangani': 'Pejabat Contoh',
+    'Kepala desa yang menandatangani': 'Kepala Desa Contoh',
+  })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(page.getByRole('heading', { name: 'Periksa, lalu catat' })).toBeFocused()
+  await page.getByRole('button', { name: 'Catat perjanjian' }).click()
+  await expect(page.getByText('Perjanjian ditandatangani').first()).toBeVisible()
+  await expect(page.getByText(/Laporkan perjanjian ke Kemenkeu paling lambat/)).toBeVisible()
+})
+
+test('the bank reports, pays a supplier and reads a bank statement; the phone sees what is paid', async () => {
+  const { page } = reviewer
+  await page.getByRole('link', { name: 'Catat laporan ke Kemenkeu' }).click()
+  await fill(page, { 'Nomor laporan': 'S-45/2026' })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await page.getByRole('button', { name: 'Catat laporan ke Kemenkeu' }).click()
+
+  await page.getByRole('link', { name: 'Catat pencairan' }).click()
+  await fill(page, { Jumlah: '450.000.001', 'Pemasok yang dibayar': 'Perum Bulog', 'Nomor faktur': 'INV-1' })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(page.getByRole('alert')).toContainText('Pencairan melebihi sisa pinjaman.')
+  await fill(page, { Jumlah: '450.000.000' })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await page.getByRole('button', { name: 'Catat pencairan' }).click()
+  await expect(page.getByText('Diangsur').first()).toBeVisible()
+  await expect(page.getByRole('row', { name: /^1 .*Rp 2\.250\.000/ })).toBeVisible()
+
+  // Nothing has fallen due yet, so there is nothing to ask of the village.
+  await page.getByRole('link', { name: 'Minta penempatan dana' }).click()
+  await fill(page, { 'Nomor SPTJM': 'SPTJM/1' })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(page.getByRole('alert')).toContainText('Tidak ada angsuran jatuh tempo yang kurang.')
+  await page.getByRole('link', { name: 'Kembali ke pinjaman' }).click()
+
+  await page.getByRole('link', { name: 'Baca rekening koran (CSV)' }).click()
+  const statement = `Tanggal;Keterangan;No. Ref;Debet\n${typedDay(0)};Angsuran;TRX-1;2.000.000,00\nkemarin;Angsuran;TRX-2;5\n`
+  await page
+    .getByLabel('Berkas rekening koran')
+    .setInputFiles({ name: 'koran.csv', mimeType: 'text/csv', buffer: Buffer.from(statement) })
+  await expect(page.getByText('Baris 3: tanggal "kemarin" tidak terbaca.')).toBeVisible()
+  await page.getByRole('button', { name: 'Catat angsuran' }).click()
+  await expect(page.getByRole('row', { name: /^1 .*Rp 2\.000\.000.*Rp 250\.000/ })).toBeVisible()
+
+  const phone = ba.page
+  await phone.getByRole('link', { name: 'Pinjaman' }).first().click({ timeout: 20_000 })
+  await expect(phone.getByText('Rp 2.000.000').first()).toBeVisible({ timeout: 20_000 })
+  await expect(phone.getByText('Rp 250.000').first()).toBeVisible()
+})
+
 test('she files an RPK; Bulog checks the place and registers it, and sees nothing of the proposal', async () => {
   const phone = ba.page
   await phone.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: 'Koperasi' }).click()
