@@ -25,7 +25,8 @@ export const loanReads: ReadModel = {
   Loan: {
     movements: listOf('LoanMovement', {
       belongs: under('loanId'),
-      order: orderBy('asc', ['movedOn', 'date']),
+      // In the order of recording, which only ever adds at the end: whoever holds the first ones has them for good.
+      order: orderBy('asc', ['recordedAt', 'timestamptz']),
     }),
   },
 }
@@ -37,7 +38,9 @@ export class LoanQueries {
     return declared()
   }
 
-  @FieldResolver(() => LoanMovementConnection, { description: 'What moved on it, the earliest first.' })
+  @FieldResolver(() => LoanMovementConnection, {
+    description: 'What moved on it, in the order in which it was recorded.',
+  })
   movements(@Args(() => PageArgs) _args: PageArgs): object {
     return declared()
   }

@@ -201,31 +201,19 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'amountRupiah', ("t15"."shortfall" ->> 'amountRupiah'),
     'requestedOn', ("t15"."shortfall" -> 'requestedOn'),
     'statementNumber', ("t15"."shortfall" -> 'statementNumber')) end,
-    'movements', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by "page"."key0" asc, "page"."key1" asc), '[]')) as "json"
-  from (select "t16"."moved_on" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
-    'kind', "t16"."kind",
-    'movedOn', "t16"."moved_on",
-    'amountRupiah', "t16"."amount_rupiah"::text,
-    'reference', "t16"."reference",
-    'payee', "t16"."payee",
-    'instalmentNumber', "t16"."instalment_number",
-    'recordedAt', "t16"."recorded_at",
-    '__typename', 'LoanMovement'::text) as "node"
+    'movements', json_build_object('totalCount', (select count(*) as "count"
   from "loan_movement" as "t16"
-  where "t16"."loan_id" = "t15"."id"
-  order by "t16"."moved_on" asc, "t16"."id" asc
-  limit $5::integer) as "page"),
+  where "t16"."loan_id" = "t15"."id")),
     '__typename', 'Loan'::text) as "json"
   from "loan" as "t15"
   where "t15"."proposal_id" = "t9"."id"
   order by "t15"."state_since" desc, "t15"."id" desc
-  limit $6),
+  limit $5),
     '__typename', 'Proposal'::text) as "node"
   from "proposal" as "t9"
   where "t9"."cooperative_id" = "t4"."id"
   order by "t9"."state_since" desc, "t9"."id" desc
-  limit $7::integer) as "page"),
+  limit $6::integer) as "page"),
     'foodOutlet', (select json_build_object('id', "t17"."id",
     'state', "t17"."state",
     'stateSince', "t17"."state_since",
@@ -269,8 +257,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "timeline_event" as "t18"
   where "t18"."cooperative_id" = "t4"."id"
   order by "t18"."sequence" desc, "t18"."id" desc
-  limit $8::integer) as "page"),
+  limit $7::integer) as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t4"
   order by "t4"."name" asc, "t4"."id" asc
-  limit $9::integer) as "page"))::text;
+  limit $8::integer) as "page"))::text;

@@ -2,11 +2,13 @@ import { createApollo, failureOf, followTimeline, type Network, type Snapshot, s
 import { language } from '@dampingi/ui'
 import {
   HappeningsDocument,
+  LoanMovementsDocument,
   PhoneSnapshotDocument,
   SyncCommandsDocument,
   ViewerDocument,
   type ViewerQuery,
 } from '../generated/graphql.ts'
+import { loanMovements, type MovementsPage, movedOn } from './loan-movements.ts'
 import { snapshotOf } from './snapshot-of.ts'
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>
@@ -16,8 +18,8 @@ export interface Server {
   /** Who is signed in; null: nobody. */
   loadViewer(): Promise<Viewer | null>
   network: Network
-  /** Everything that the phone holds, in one request. */
-  pull(ownerId: string): Promise<Snapshot>
+  /** Everything that the phone is to hold; of what is only ever added, what it does not hold already. */
+  pull(ownerId: string, held: Snapshot | null): Promise<Snapshot>
   /** Calls whenever something happened after the cursor, until the signal ends it. */
   follow(after: string | null, happened: () => void, signal: AbortSignal): Promise<void>
 }
@@ -28,6 +30,11 @@ export function connectServer(
 ): Server {
   const { sessionOver: onSessionOver, clock: onClock } = told
   const client = createApollo({ onSessionOver, onClock })
+  const page: MovementsPage = async (id, after) => {
+    const variables = { id, after }
+    const { data } = await client.query({ query: LoanMovementsDocument, variables, fetchPolicy: 'no-cache' })
+    return data?.node?.__typename === 'Loan' ? data.node.movements : null
+  }
   return {
     async loadViewer() {
       try {
@@ -39,10 +46,11 @@ export function connectServer(
       }
     },
     network: syncNetwork(client, SyncCommandsDocument, { now, language: () => language.value }),
-    async pull(ownerId) {
+    async pull(ownerId, held) {
       const { data } = await client.query({ query: PhoneSnapshotDocument, fetchPolicy: 'no-cache' })
       if (data === undefined) throw new Error('The server gave no data.')
-      return snapshotOf(data, { ownerId, takenAt: now() })
+      const snapshot = snapshotOf(data, { ownerId, takenAt: now() })
+      return { ...snapshot, loanMovements: await loanMovements(snapshot.loans, movedOn(data), { held, page }) }
     },
     follow: (after, happened, signal) =>
       followTimeline({ document: HappeningsDocument, after, onEvent: happened, onSessionOver, signal }),

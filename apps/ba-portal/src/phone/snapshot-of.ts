@@ -3,7 +3,6 @@ import type {
   AppraisalRecord,
   DeliberationRecord,
   FoodOutletRecord,
-  LoanMovementRecord,
   LoanRecord,
   ProposalRecord,
   RuleSet,
@@ -21,7 +20,10 @@ interface Place {
 }
 
 /** The server's answer as the domain's records, each whole, so that the phone decides over the same facts as the server. */
-export function snapshotOf(data: PhoneSnapshotQuery, taken: { ownerId: string; takenAt: number }): Snapshot {
+export function snapshotOf(
+  data: PhoneSnapshotQuery,
+  taken: { ownerId: string; takenAt: number },
+): Omit<Snapshot, 'loanMovements'> {
   const cooperatives = data.cooperatives.edges.map(({ node }) => node)
   const placed = cooperatives.map((node) => ({ node, place: placeOf(node) }))
   const proposals = placed.flatMap(({ node, place }) => nodes(node.proposals).map((proposal) => ({ proposal, place })))
@@ -36,7 +38,6 @@ export function snapshotOf(data: PhoneSnapshotQuery, taken: { ownerId: string; t
     deliberations: proposals.flatMap(({ proposal, place }) => deliberationsOf(proposal, place)),
     appraisals: proposals.flatMap(({ proposal, place }) => appraisalOf(proposal, place)),
     loans: proposals.flatMap(({ proposal, place }) => loanOf(proposal, place)),
-    loanMovements: proposals.flatMap(({ proposal, place }) => movementsOf(proposal, place)),
     foodOutlets: placed.flatMap(({ node, place }) => outletOf(node, place)),
     banks: data.organisations.map((bank) => ({ ...fromApi(bank), regency: '' })),
     ruleSets: data.ruleSets.map((version) => ruleSetOf(version)),
@@ -97,11 +98,6 @@ function loanOf({ id, loan, bank, appraisal }: Proposal, place: Place): LoanReco
   const { movements: _, ...record } = loan
   return [{ ...fromApi(record), ...place, proposalId: id, appraisalId: appraisal?.id ?? '', bankId: bank?.id ?? '' }]
 }
-
-const movementsOf = ({ loan, bank }: Proposal, place: Place): LoanMovementRecord[] =>
-  loan === null
-    ? []
-    : nodes(loan.movements).map((node) => ({ ...fromApi(node), ...place, loanId: loan.id, bankId: bank?.id ?? '' }))
 
 const outletOf = ({ foodOutlet }: Cooperative, place: Place): FoodOutletRecord[] =>
   foodOutlet === null ? [] : [{ ...fromApi(foodOutlet), ...place }]

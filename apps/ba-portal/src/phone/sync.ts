@@ -128,7 +128,7 @@ export class Sync {
     this.pulling.value = true
     try {
       const shown = (await store.read()).items.filter((item) => item.state === 'ACCEPTED').map((item) => item.key)
-      const pulled = await (await server()).pull(person)
+      const pulled = await (await server()).pull(person, await snapshots.read(person))
       await snapshots.replace(pulled, shown)
       await changed('snapshot')
       this.failedPulls = 0

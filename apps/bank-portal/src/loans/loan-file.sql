@@ -61,7 +61,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'pageInfo', json_build_object('hasNextPage', count(*) > $10::integer,
     'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $11::integer)))) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
-  from (select "t13"."moved_on" as "key0", "t13"."id" as "key1", json_build_object('id', "t13"."id",
+  from (select "t13"."recorded_at" as "key0", "t13"."id" as "key1", json_build_object('id', "t13"."id",
     'kind', "t13"."kind",
     'movedOn', "t13"."moved_on",
     'amountRupiah', "t13"."amount_rupiah"::text,
@@ -72,7 +72,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     '__typename', 'LoanMovement'::text) as "node"
   from "loan_movement" as "t13"
   where "t13"."loan_id" = "t8"."id"
-  order by "t13"."moved_on" asc, "t13"."id" asc
+  order by "t13"."recorded_at" asc, "t13"."id" asc
   limit $12::integer + 1) as "found") as "page"),
     '__typename', 'Loan'::text) as "json"
   from "loan" as "t8"
@@ -111,7 +111,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'pageInfo', json_build_object('hasNextPage', count(*) > $10::integer,
     'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $11::integer)))) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
-  from (select "t9"."moved_on" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
+  from (select "t9"."recorded_at" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
     'kind', "t9"."kind",
     'movedOn', "t9"."moved_on",
     'amountRupiah', "t9"."amount_rupiah"::text,
@@ -121,8 +121,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'recordedAt', "t9"."recorded_at",
     '__typename', 'LoanMovement'::text) as "node"
   from "loan_movement" as "t9"
-  where "t9"."loan_id" = "t8"."id" and ("t9"."moved_on", "t9"."id") > ($12::date, $13::uuid)
-  order by "t9"."moved_on" asc, "t9"."id" asc
+  where "t9"."loan_id" = "t8"."id" and ("t9"."recorded_at", "t9"."id") > ($12::timestamptz, $13::uuid)
+  order by "t9"."recorded_at" asc, "t9"."id" asc
   limit $14::integer + 1) as "found") as "page"),
     '__typename', 'Loan'::text) as "json"
   from "loan" as "t8"

@@ -32,7 +32,7 @@ export const MovementKindCodes = codes('MovementKind', record.movementKinds, 'Wh
   rowLevelSecurity: 'force',
   policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BANK', ofBank), ...onlyAdded],
 })
-@Index({ properties: ['loanId', 'movedOn', 'id'] })
+@Index({ properties: ['loanId', 'recordedAt', 'id'] })
 @Check({ name: 'loan_movement_amount_rupiah_check', expression: 'amount_rupiah > 0' })
 @Unique({ properties: ['loanId', 'kind', 'reference'] })
 export class LoanMovement implements record.LoanMovementRecord {

@@ -17,7 +17,7 @@ alter table "loan" add constraint "loan_bank_id_foreign" foreign key ("bank_id")
 
 -- Money that moved is only ever added, and under one reference once.
 create table "loan_movement" ("id" uuid not null, "regency" text not null, "cooperative_id" uuid not null, "loan_id" uuid not null, "bank_id" uuid not null, "kind" text not null, "moved_on" date not null, "amount_rupiah" bigint not null, "reference" text not null, "payee" text null, "instalment_number" int null, "recorded_at" timestamptz(3) not null, primary key ("id"));
-create index "loan_movement_loan_id_moved_on_id_index" on "loan_movement" ("loan_id", "moved_on", "id");
+create index "loan_movement_loan_id_recorded_at_id_index" on "loan_movement" ("loan_id", "recorded_at", "id");
 alter table "loan_movement" add constraint "loan_movement_loan_id_kind_reference_unique" unique ("loan_id", "kind", "reference");
 alter table "loan_movement" add constraint "loan_movement_kind_check" check ("kind" in ('DRAWDOWN', 'REPAYMENT', 'PLACEMENT', 'VILLAGE_REPAYMENT'));
 alter table "loan_movement" add constraint "loan_movement_amount_rupiah_check" check ("amount_rupiah" > 0);
