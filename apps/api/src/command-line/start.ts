@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from '@dampingi/dev-server'
 import pg from 'pg'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { openApplication } from '../application.ts'
 import { apiUrl, migrate } from '../database/migrate.ts'
 import { demoAccounts, demoPassword } from '../demo/demo-accounts.ts'
@@ -12,6 +12,7 @@ import { createAccounts } from '../identity/accounts.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
 import { systemClock } from '../mechanisms/clock.ts'
+import { ClockWatch, databaseClock, timeServer } from '../server/clock-watch.ts'
 import { type Configuration, makeDataFolder, readConfiguration, StartRefused } from '../server/configuration.ts'
 import { Closing } from '../server/drain.ts'
 import { createHttpServer } from '../server/http-server.ts'
@@ -41,6 +42,7 @@ export async function run(): Promise<void> {
 
 async function start(configuration: Configuration, closing: Closing, draining: AbortSignal): Promise<void> {
   const { production, secret, origins, secure, trustedProxies, dataDir } = configuration
+  closing.stopWithin = configuration.stopWithin
   makeDataFolder(dataDir)
   await tryPort(configuration)
   const ownerUrl = configuration.databaseUrl ?? (await embedded(dataDir, closing))
@@ -59,6 +61,8 @@ async function start(configuration: Configuration, closing: Closing, draining: A
     log,
   })
   closing.add(application.close)
+  const watch = watchClock(application.pool, configuration, logger)
+  closing.add(async () => watch.stop())
   const accounts = authPool(databaseUrl)
   closing.add(() => accounts.end())
   const app = await createHttpServer({
@@ -74,12 +78,20 @@ async function start(configuration: Configuration, closing: Closing, draining: A
     }),
     metricsToken: configuration.metricsToken,
     pools: application.pools,
+    clockAhead: watch.ahead,
     demo: !production,
     logger,
   })
   closing.add(() => app.close())
   await listen(app, configuration)
   announce(configuration, programme)
+}
+
+function watchClock(pool: pg.Pool, { timeServer: address }: Configuration, logger: Logger): ClockWatch {
+  const named = address === null ? [] : [timeServer(address, systemClock)]
+  const watch = new ClockWatch([databaseClock(pool, systemClock), ...named], logger)
+  watch.start()
+  return watch
 }
 
 /** Lines are written many at once, after a second at the latest: a write for each would cost as much as the answer's own. */

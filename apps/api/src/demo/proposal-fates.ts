@@ -97,7 +97,7 @@ const lent: readonly Fate[] = [
   ...at('BRI', accepted, declined, signed, drawn, short, [...drawn, 'PAY_DUE', 'PAY_ALL']),
   ...at('BNI', accepted, declined, signed, [...signed, 'REPORT'], [...drawn, 'PAY_DUE']),
   ...at('MANDIRI', accepted, declined, [...signed, 'REPORT', 'DRAW_HALF'], [...short, 'PLACE', 'PAY_VILLAGE']),
-  ...at('BSI', accepted, declined, signed, [...short, 'PLACE']),
+  ...at('BSI', accepted, declined, signed),
 ]
 
 /** Every state several times, drafts with each fault among them. */
@@ -131,11 +131,12 @@ const fates: readonly Fate[] = [
   ...lent,
 ]
 
-/** What the first BA has to show to a newcomer: one to mend, one that breaks a rule, one at the bank. */
+/** What the first BA has to show to a newcomer: one to mend, one that breaks a rule, one at the bank, a loan with a debt to the village. */
 const firstFates: readonly Fate[] = [
   { steps: returned, fault: null, bank: null },
   faulty('OVER_OPEX'),
   { steps: [...submitted(), 'ACCEPT'], fault: null, bank: 'BRI' },
+  { steps: [...short, 'PLACE'], fault: null, bank: 'BSI' },
 ]
 
 /** The last BA serves kelurahan of Purwokerto alone: one whose ward deliberates soon, one agreed, one with the regent's letter. */

@@ -21,6 +21,10 @@ export interface Configuration {
   trustedProxies: string[]
   /** Lets a collector elsewhere read `/metrics`; null: nobody elsewhere. */
   metricsToken: string | null
+  /** A server of the network time protocol that this machine's clock is held against, as `host` or `host:port`; null: none. */
+  timeServer: string | null
+  /** How long work that has begun may take to end when the process is told to stop, in seconds. */
+  stopWithin: number
 }
 
 /** The folder of the project: three above this file's, in `src` and in `dist` alike. */
@@ -43,6 +47,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     secure: env.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
     trustedProxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
     metricsToken: metricsToken(env),
+    timeServer: env.TIME_SERVER ?? null,
+    stopWithin: stopWithin(env.STOP_WITHIN),
   }
 }
 
@@ -50,6 +56,13 @@ function portOf(given: string | undefined): number {
   const port = Number(given ?? 4000)
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new StartRefused(`PORT is "${given}": give a number from 1 to 65535, as PORT=4000.`)
+}
+
+/** Source: promise R10. */
+function stopWithin(given: string | undefined): number {
+  const seconds = Number(given ?? 20)
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 3_600) return seconds
+  throw new StartRefused(`STOP_WITHIN is "${given}": give whole seconds from 1 to 3600, as STOP_WITHIN=20.`)
 }
 
 /** What may hold 256 random bits: 64 digits if it is hex, 43 characters if it is base64. */

@@ -1,10 +1,9 @@
-/** How long work that has begun may take to end, in milliseconds. Promise R10. */
-const longestEnd = 20_000
-
 /** What is open in this process and must be closed with it: closed in the reverse order, the last opened first. */
 export class Closing {
   private readonly closers: (() => Promise<unknown>)[] = []
   private stopping = false
+  /** How long work that has begun may take to end, in seconds; the configuration may say otherwise. Promise R10. */
+  stopWithin = 20
 
   constructor(
     /** Told once, before anything is closed: the server says that it is not ready, streams end. */
@@ -16,15 +15,15 @@ export class Closing {
     this.closers.push(close)
   }
 
-  /** Closes everything and ends the process; asked a second time by a person, it ends at once. */
+  /** Closes everything and ends the process; what does not end in time is cut. Asked a second time by a person, it ends at once. */
   async stop(code: number, { impatient = false } = {}): Promise<void> {
     if (this.stopping) return impatient ? process.exit(1) : undefined
     this.stopping = true
     this.begin()
     const late = setTimeout(() => {
-      this.log(`Stopping took longer than ${longestEnd / 1_000} s and was cut short.`)
-      process.exit(1)
-    }, longestEnd)
+      this.log(`Stopping took longer than ${this.stopWithin} s and was cut short.`)
+      process.exit(code)
+    }, this.stopWithin * 1_000)
     for (const close of this.closers.reverse())
       await close().catch((cause: unknown) => this.log(`Closing: ${told(cause)}`))
     clearTimeout(late)

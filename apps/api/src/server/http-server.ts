@@ -47,6 +47,8 @@ export interface HttpParts {
   metricsToken?: string | null
   /** The pools of connections by name, beside that of sign-in. */
   pools?: Readonly<Record<string, Pool>>
+  /** How far the server's clock is ahead of those that it is held against, in milliseconds. */
+  clockAhead?: ReadonlyMap<string, number>
   demo: boolean
   logger: Logger
   patience?: Patience
@@ -91,9 +93,10 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   return app
 }
 
-const measured = ({ graphql, auth, pools = {} }: HttpParts): Measured => ({
+const measured = ({ graphql, auth, clockAhead, pools = {} }: HttpParts): Measured => ({
   nameOf: (hash) => graphql.trusted.find(hash)?.definition.name?.value ?? null,
   pools: { ...pools, 'sign-in': auth.pool },
+  clockAhead,
 })
 
 const identityParts = ({ auth, logger, graphql: { mechanisms, sessionToken } }: HttpParts): IdentityParts => ({

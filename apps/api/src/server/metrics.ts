@@ -16,6 +16,8 @@ export interface Measured {
   /** The name of a trusted operation by the hash that a portal sends. */
   nameOf: (hash: unknown) => string | null
   pools: Readonly<Record<string, Pool>>
+  /** How far the server's clock is ahead of each source that answered, in milliseconds. */
+  clockAhead?: ReadonlyMap<string, number>
 }
 
 const graphqlRoute = '/graphql'
@@ -26,9 +28,10 @@ const firstCode = /"code":"([A-Z_]+)"/
  * from closed sets: names of trusted operations, codes of failures, routes, states; never ids or what somebody typed. Promise O2.
  * To be called before anything that changes an answer's body.
  */
-export function measure(app: FastifyInstance, { nameOf, pools }: Measured): Registry {
+export function measure(app: FastifyInstance, { nameOf, pools, clockAhead = new Map() }: Measured): Registry {
   const registry = new Registry()
   const { durations, failures, requests } = instruments(registry, pools)
+  measureClock(registry, clockAhead)
   app.decorateRequest('operationName', null)
   app.decorateRequest('failureCode', null)
   app.addHook('preHandler', (request, _reply, done) => {
@@ -52,6 +55,20 @@ export function measure(app: FastifyInstance, { nameOf, pools }: Measured): Regi
     done()
   })
   return registry
+}
+
+/** Promise R12: an offset of more than a second is an alarm. */
+function measureClock(registry: Registry, clockAhead: ReadonlyMap<string, number>): void {
+  new Gauge({
+    name: 'dampingi_clock_ahead_seconds',
+    help: "How far the server's clock is ahead of another, by which; nothing where that one did not answer.",
+    labelNames: ['source'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const [source, milliseconds] of clockAhead) this.set({ source }, milliseconds / 1_000)
+    },
+  })
 }
 
 const isGraphql = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === graphqlRoute

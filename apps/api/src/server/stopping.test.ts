@@ -50,21 +50,24 @@ async function effects(ids: string[]): Promise<number[]> {
 }
 
 /** A command that has begun and cannot end before it is let go, since another holds the chain of its co-operative. */
-async function held() {
-  const rini = await product.nobody().signIn('ba01')
+async function held(at = product) {
+  const rini = await at.nobody().signIn('ba01')
   const [cooperative = ''] = cooperatives
   const holder = await owner.connect()
   await holder.query('begin')
   await holder.query('select from timeline_head where cooperative_id = $1 for update', [cooperative])
   const input = visit(cooperative)
-  const answer = rini.give('recordVisit', input).catch((failure: unknown) => failure)
+  const envelope = { key: v7(), madeAt: product.clock.now() }
+  const answer = rini.give('recordVisit', input, envelope).catch((failure: unknown) => failure)
+  const again = async (elsewhere: Product) =>
+    (await elsewhere.nobody().signIn('ba01')).give('recordVisit', input, envelope)
   const waiting = `select count(*)::int as n from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`
   await expect.poll(async () => (await owner.query(waiting, [name])).rows[0]?.n).toBe(1)
   const letGo = async () => {
     await holder.query('rollback')
     holder.release()
   }
-  return { answer, letGo, id: input.visitId }
+  return { answer, letGo, again, id: input.visitId }
 }
 
 test('Q-R10 behind a balancer a process stops under load: not one command fails, not one connection is reset, followers go on elsewhere', {
@@ -134,6 +137,26 @@ test('Q-R10 what has begun is finished and answered before the process ends', as
   expect(await ended).toBe(0)
   expect(await effects([id])).toEqual([2])
   await product.start()
+})
+
+test('Q-R10 what takes longer than the process may wait is cut: it ends well, the client may send again, and that has one effect', async () => {
+  await product.end('SIGTERM')
+  const hurried = new Product({
+    databaseUrl: product.databaseUrl,
+    port: await freePort(),
+    dataDir: join(dataDir, 'hurried'),
+    env: { STOP_WITHIN: '1' },
+  })
+  await hurried.start()
+  const { answer, letGo, id, again } = await held(hurried)
+  expect(await hurried.end('SIGTERM')).toBe(0)
+  expect(hurried.output).toContain('Stopping took longer than 1 s and was cut short.')
+  expect(await answer).toBeInstanceOf(Error)
+  await letGo()
+  expect(await effects([id])).toEqual([0])
+  await product.start()
+  expect(await again(product)).toMatchObject({ __typename: 'VisitAccepted' })
+  expect(await effects([id])).toEqual([2])
 })
 
 test('Q-R10 the second signal ends the process now, whatever has begun', async () => {

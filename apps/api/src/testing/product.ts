@@ -42,7 +42,10 @@ export class Product implements Place {
   /** What it wrote to its console. */
   output = ''
 
+  readonly databaseUrl: string
+
   constructor(private readonly at: { databaseUrl: string; port: number; dataDir: string; env?: NodeJS.ProcessEnv }) {
+    this.databaseUrl = at.databaseUrl
     this.url = `http://127.0.0.1:${at.port}`
   }
 

@@ -1,4 +1,10 @@
-import { type AppraisalState, appraisalStates, type FoodOutletState, type ProposalState } from '@dampingi/domain'
+import {
+  type AppraisalState,
+  appraisalStates,
+  type FoodOutletState,
+  type LoanState,
+  type ProposalState,
+} from '@dampingi/domain'
 import type { Portal } from '../people/people.ts'
 import { ask, type Edges, type Requests } from '../product/ask.ts'
 
@@ -38,6 +44,18 @@ export async function appraisalsByState(
   return firstOfEach((await ask<{ appraisals: Edges<Node> }>(requests, username, query)).appraisals)
 }
 
+/** The loans that somebody sees, the first of each state. */
+export async function loansByState(
+  requests: Requests,
+  username: string,
+): Promise<Partial<Record<LoanState, { id: string }>>> {
+  type Node = { id: string; state: LoanState }
+  return firstOfEach(
+    (await ask<{ loans: Edges<Node> }>(requests, username, '{ loans(first: 100) { edges { node { id state } } } }'))
+      .loans,
+  )
+}
+
 /** The outlets that a Bulog officer sees, the first of each state. */
 export async function outletsByState(
   requests: Requests,
@@ -65,10 +83,12 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
   const mine = await proposalsByState(requests, 'ba01')
   const { id, cooperative } = known(mine.UNDER_APPRAISAL, 'proposal of ba01 at a bank')
   const draft = known(mine.DRAFT, 'draft of ba01')
+  const lent = known(mine.AGREEMENT_SIGNED, 'proposal of ba01 with a loan')
   const visit = known((await visitsOf(requests, 'ba01'))[0], 'visit of ba01')
   const own = `/ba/koperasi/${cooperative.id}`
   const road = `${own}/proposal/${id}`
   const begun = `/ba/koperasi/${draft.cooperative.id}/proposal/${draft.id}`
+  const loan = `/ba/koperasi/${lent.cooperative.id}/proposal/${lent.id}`
   const of = (folder: string, at: string, pages: [string, string, string | RegExp][]): Place[] =>
     pages.map(([name, path, shows]) => ({ name: `${folder}${name}`, path: `${at}${path}`, shows }))
   const block = (n: number): [string, string, RegExp] => [`blok-${n}`, `/blok/${n}`, new RegExp(`^${n} `)]
@@ -117,6 +137,14 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
       ['musdes-keputusan', '/musdes/keputusan', 'Keputusan dan berita acara'],
       ['status', '/status', 'Di bank'],
     ]),
+    ...of('pinjaman-', loan, [
+      ['proposal', '', /^Proposal/],
+      ['status', '/status', 'Di bank'],
+      ['terima', '/terima', 'Koperasi menerima penawaran'],
+      ['tolak', '/tolak', 'Koperasi tidak menerima penawaran'],
+      ['pinjaman', '/pinjaman', 'Pinjaman'],
+      ['kembalikan', '/pinjaman/kembalikan', 'Catat pengembalian ke desa'],
+    ]),
   ]
 }
 
@@ -157,6 +185,9 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
 async function bankPlaces(requests: Requests): Promise<Place[]> {
   const all = await appraisalsByState(requests, 'mandiri-reviewer')
   const inState = (state: AppraisalState) => known(all[state], `appraisal in ${state} at Mandiri`).proposal.id
+  const loans = await loansByState(requests, 'mandiri-reviewer')
+  const drawing = known(loans.DISBURSING, 'loan of Mandiri that is being drawn').id
+  const repaid = known(loans.IN_REPAYMENT, 'loan of Mandiri in repayment').id
   const parts = ['ringkasan', 'temuan', 'anggaran', 'jadwal', 'desa', 'musdes']
   return [
     { name: 'antrean', path: '/bank/antrean', shows: 'Antrean' },
@@ -171,6 +202,19 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
       path: `/bank/proposal/${inState(state)}/keputusan`,
       shows: /Rekomendasi|Keputusan/,
     })),
+    { name: 'perjanjian', path: `/bank/proposal/${inState('OFFER_ACCEPTED')}/perjanjian`, shows: 'Perjanjian' },
+    { name: 'perjanjian-belum', path: `/bank/proposal/${inState('OFFERED')}/perjanjian`, shows: 'Perjanjian' },
+    { name: 'pinjaman', path: '/bank/pinjaman', shows: 'Pinjaman' },
+    { name: 'pinjaman-kosong', path: '/bank/pinjaman?keadaan=CLOSED', shows: 'Pinjaman' },
+    { name: 'pinjaman-dicairkan', path: `/bank/pinjaman/${drawing}`, shows: /^Koperasi/ },
+    { name: 'pinjaman-diangsur', path: `/bank/pinjaman/${repaid}`, shows: /^Koperasi/ },
+    { name: 'pencairan', path: `/bank/pinjaman/${drawing}/pencairan`, shows: 'Catat pencairan' },
+    { name: 'henti-cair', path: `/bank/pinjaman/${drawing}/henti-cair`, shows: 'Hentikan pencairan' },
+    { name: 'angsuran', path: `/bank/pinjaman/${repaid}/angsuran`, shows: 'Catat angsuran' },
+    { name: 'rekening-koran', path: `/bank/pinjaman/${repaid}/rekening-koran`, shows: 'Baca rekening koran (CSV)' },
+    { name: 'minta-penempatan', path: `/bank/pinjaman/${repaid}/minta-penempatan`, shows: 'Minta penempatan dana' },
+    { name: 'penempatan-belum', path: `/bank/pinjaman/${repaid}/penempatan`, shows: 'Catat penempatan dana' },
+    { name: 'pinjaman-tidak-ada', path: `/bank/pinjaman/${invented}`, shows: 'Pinjaman' },
     { name: 'proposal-tidak-ada', path: `/bank/proposal/${invented}`, shows: 'Proposal' },
     { name: 'akun', path: '/bank/akun', shows: 'Akun saya' },
     { name: 'alamat-salah', path: '/bank/tidak-ada', shows: 'Tidak ditemukan' },

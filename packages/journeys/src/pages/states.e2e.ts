@@ -3,6 +3,10 @@ import {
   appraisalStates,
   foodOutletLifecycle,
   foodOutletStates,
+  type LoanCommand,
+  type LoanState,
+  loanLifecycle,
+  loanStates,
   mayGive,
   type ProposalCommand,
   type ProposalState,
@@ -14,7 +18,7 @@ import type { Page } from '@playwright/test'
 import { expect, signIn, test } from '../people/people.ts'
 import type { Requests } from '../product/ask.ts'
 import { arrive } from './arrive.ts'
-import { appraisalsByState, type KnownProposal, outletsByState, proposalsByState } from './places.ts'
+import { appraisalsByState, type KnownProposal, loansByState, outletsByState, proposalsByState } from './places.ts'
 
 /*
  * Every state of the demo, chosen by its name: what the first of a list is depends on the day. A page offers its step where the life
@@ -35,6 +39,8 @@ const assistantSteps: { command: ProposalCommand; at: string; button: string }[]
   { command: 'recordDeliberation', at: '/musdes/keputusan', button: proposalLifecycle.commands.recordDeliberation.id },
   { command: 'issueVillageApproval', at: '/persetujuan', button: proposalLifecycle.commands.issueVillageApproval.id },
   { command: 'submitProposal', at: '/kirim', button: proposalLifecycle.commands.submitProposal.id },
+  { command: 'acceptOffer', at: '/terima', button: proposalLifecycle.commands.acceptOffer.id },
+  { command: 'declineOffer', at: '/tolak', button: proposalLifecycle.commands.declineOffer.id },
 ]
 
 /** The words of a step that may not be taken now, and that they lead on. */
@@ -113,6 +119,47 @@ for (const [username, role] of [
       if (!open) await expectClosed(page, appraisalLifecycle.commands[command].id, `${role} at ${state}`)
     }
   })
+
+/** Where a bank takes each step of a loan. */
+const loanSteps: [LoanCommand, string][] = [
+  ['reportAgreement', 'laporan'],
+  ['recordDrawdown', 'pencairan'],
+  ['endDisbursing', 'henti-cair'],
+  ['recordRepayments', 'angsuran'],
+  ['requestPlacement', 'minta-penempatan'],
+  ['recordPlacement', 'penempatan'],
+]
+
+test('Q-U8 bank: in each state of a loan each step is the form or says why not', async ({ open, playwright }) => {
+  test.setTimeout(120_000)
+  const met = new Set<LoanState>()
+  for (const bank of ['bri', 'bni', 'mandiri', 'bsi']) {
+    const username = `${bank}-reviewer`
+    const all = Object.entries(await loansByState(playwright.request, username)) as [LoanState, { id: string }][]
+    const fresh = all.filter(([state]) => !met.has(state))
+    if (fresh.length === 0) continue
+    const device = await open('desk')
+    const { page } = device
+    await signIn(page, 'bank', username)
+    for (const [state, { id }] of fresh) {
+      met.add(state)
+      for (const [command, at] of loanSteps) {
+        await arrive(device, {
+          name: state,
+          path: `/bank/pinjaman/${id}/${at}`,
+          shows: loanLifecycle.commands[command].id,
+        })
+        const open = mayGive(loanLifecycle, state, command, 'BANK_REVIEWER')
+        await expect
+          .soft(page.getByRole('button', { name: 'Periksa dulu' }), `${state}/${at}`)
+          .toHaveCount(open ? 1 : 0)
+        if (!open) await expectClosed(page, loanLifecycle.commands[command].id, `${state}/${at}`)
+      }
+    }
+    await device.context.close()
+  }
+  expect([...met].sort(), 'states of loans in the demo').toEqual([...loanStates].sort())
+})
 
 test('Q-U8 pmo: in each state of a proposal the PMO meets the verdict or is told why not', async ({
   open,
