@@ -21,18 +21,3 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   const inTheSun = new URL(page.url()).pathname.startsWith('/ba/')
   expect.soft(await findings(page, inTheSun), `axe at ${where}`).toEqual([])
 }
-
-/** Presses Tab as somebody without a mouse does, until the control has the focus. */
-export async function tabTo(
-  page: Page,
-  name: string | RegExp,
-  role: 'button' | 'link' | 'textbox' | 'radio',
-): Promise<void> {
-  const goal = page.getByRole(role, { name })
-  await expect(goal.first()).toBeVisible()
-  for (let presses = 0; presses < 150; presses++) {
-    if (await goal.evaluateAll((found) => found.some((it) => it === document.activeElement))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${role} "${name}" is not reached with Tab`)
-}

@@ -1,0 +1,157 @@
+import { expect } from '../people/people.ts'
+import { changeLanguage, lookAtAccount, signOut, type Task } from './keys.ts'
+
+const filterQueue = (state: string): Task => [
+  `filters the queue to "${state}" and back`,
+  async (keys) => {
+    await keys.go('a', 'Antrean')
+    await keys.tick(state)
+    await expect(keys.page).toHaveURL(/keadaan=/)
+    await keys.tick(state)
+  },
+]
+
+const readFile: Task = [
+  'reads the parts of a file',
+  async (keys) => {
+    await keys.go('a', 'Antrean')
+    await keys.openRow(/Rp/)
+    await keys.to('tab', /^Ringkasan/)
+    for (const part of ['Temuan', 'Anggaran', 'Jadwal', 'Desa', 'Musdes']) {
+      await keys.press('ArrowRight')
+      await expect(keys.page.getByRole('tab', { name: new RegExp(`^${part}`) })).toHaveAttribute(
+        'aria-selected',
+        'true',
+      )
+    }
+  },
+]
+
+const readLoan: Task = [
+  'filters the loans and reads one',
+  async (keys) => {
+    await keys.go('p', 'Pinjaman')
+    await keys.openRow(/Rp/)
+    await keys.sees('Keadaan pinjaman')
+  },
+]
+
+/** A step of a loan: opened from its page, filled in, checked, recorded. */
+const loanStep = (row: RegExp, step: string, fields: Record<string, string>, shows: RegExp): Task => [
+  `${step.toLowerCase()}`,
+  async (keys) => {
+    await keys.go('p', 'Pinjaman')
+    await keys.openRow(row)
+    await keys.follow(step)
+    await keys.at(step)
+    for (const [label, text] of Object.entries(fields)) await keys.fill(label, text)
+    await keys.push('Periksa dulu')
+    await keys.push(step)
+    await keys.sees(shows)
+  },
+]
+
+export const reviewerTasks: readonly Task[] = [
+  filterQueue('Ditolak'),
+  [
+    'takes a proposal up',
+    async (keys) => {
+      await keys.go('a', 'Antrean')
+      await keys.openRow(/Belum diambil/)
+      await keys.push('Ambil')
+      await keys.sees('Diperiksa')
+    },
+  ],
+  [
+    'recommends it',
+    async (keys) => {
+      await keys.follow('Buat rekomendasi')
+      await keys.push('Periksa dulu')
+      await keys.push('Kirim rekomendasi')
+      await keys.sees('Perlu pemutus')
+    },
+  ],
+  readFile,
+  readLoan,
+  loanStep(
+    /Perjanjian ditandatangani/,
+    'Catat laporan ke Kemenkeu',
+    { 'Nomor laporan': 'S-9' },
+    /Dilaporkan ke Kemenkeu/,
+  ),
+  loanStep(
+    /Dilaporkan ke Kemenkeu/,
+    'Catat pencairan',
+    { Jumlah: '1.000.000', 'Pemasok yang dibayar': 'Bulog', 'Nomor faktur': 'INV-9' },
+    /Sedang dicairkan/,
+  ),
+  [
+    'writes down the signed agreement',
+    async (keys) => {
+      await keys.go('a', 'Antrean')
+      await keys.openRow(/Penawaran diterima/)
+      await keys.follow('Catat perjanjian')
+      for (const label of [
+        'Nomor perjanjian',
+        'Rekening pembayaran pinjaman',
+        'Nomor surat kuasa',
+        'Pejabat bank yang menandatangani',
+        /^(Kepala desa|Bupati) yang menandatangani/,
+      ])
+        await keys.fill(label, 'Contoh 1')
+      await keys.push('Periksa dulu')
+      await keys.push('Catat perjanjian')
+      await keys.sees('Perjanjian ditandatangani')
+    },
+  ],
+  changeLanguage,
+  lookAtAccount,
+  signOut,
+]
+
+const verdictOn = (does: string, verdict: 'Tawarkan' | 'Tolak', told: string): Task => [
+  does,
+  async (keys) => {
+    await keys.go('a', 'Antrean')
+    await keys.openRow(/Perlu pemutus/)
+    await keys.follow('Putuskan')
+    await keys.pick('Putusan', verdict)
+    if (verdict === 'Tawarkan') {
+      await keys.fill('Jumlah yang ditawarkan', '50.000.000')
+      await keys.fill(/^Tenor/, '60')
+      await keys.fill(/^Masa tenggang/, '6')
+    } else {
+      await keys.tick('Kas lemah')
+      await keys.fill('Penjelasan untuk koperasi', 'Kas belum menutup angsuran.')
+    }
+    await keys.push('Periksa dulu')
+    await keys.push('Putuskan')
+    await keys.sees(told)
+  },
+]
+
+export const approverTasks: readonly Task[] = [
+  filterQueue('Ditawari'),
+  readFile,
+  verdictOn('decides with an offer', 'Tawarkan', 'Ditawari'),
+  verdictOn('refuses with a reason', 'Tolak', 'Ditolak'),
+  [
+    'takes a proposal up',
+    async (keys) => {
+      await keys.go('a', 'Antrean')
+      await keys.openRow(/Belum diambil/)
+      await keys.push('Ambil')
+      await keys.sees('Diperiksa')
+    },
+  ],
+  readLoan,
+  loanStep(
+    /Perjanjian ditandatangani/,
+    'Catat laporan ke Kemenkeu',
+    { 'Nomor laporan': 'S-8' },
+    /Dilaporkan ke Kemenkeu/,
+  ),
+  changeLanguage,
+  lookAtAccount,
+  signOut,
+]
