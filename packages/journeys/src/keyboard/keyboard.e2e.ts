@@ -24,8 +24,7 @@ const roles: readonly [role: string, portal: Portal, size: Size, username: strin
 for (const [role, portal, size, username, tasks] of roles)
   test(`Q-U1 ${role}: ${tasks.length + 1} tasks with the keyboard alone`, async ({ open }) => {
     test.setTimeout(120_000)
-    const { page } = await open(size)
-    const keys = new Keys(page)
+    const keys = new Keys(await open(size))
     await test.step('signs in', () => keys.signIn(portal, username))
     for (const [does, by] of tasks) await test.step(does, () => by(keys))
   })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, type Portal, password } from '../people/people.ts'
+import { type Device, expect, type Portal, password } from '../people/people.ts'
 
 type Role = 'button' | 'link' | 'textbox' | 'searchbox' | 'radio' | 'checkbox' | 'combobox' | 'tab'
 
@@ -8,7 +8,13 @@ const mostPresses = 250
 
 /** Somebody without a mouse: every way to a control is Tab, and every act a key. */
 export class Keys {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+  private readonly answered: () => Promise<void>
+
+  constructor({ page, answered }: Pick<Device, 'page' | 'answered'>) {
+    this.page = page
+    this.answered = answered
+  }
 
   press = (key: string): Promise<void> => this.page.keyboard.press(key)
 
@@ -106,6 +112,8 @@ export class Keys {
   /** Down the rows of a list with `j` to one that says this, and into it. */
   async openRow(words: RegExp): Promise<void> {
     await expect(this.page.getByRole('row').nth(1)).toBeVisible()
+    // What one remembers of a list is shown at once; the rows to choose from are those of the answer.
+    await this.answered()
     for (let rows = 0; rows < 40; rows++) {
       await this.press('j')
       const row = this.page.getByRole('row').filter({ has: this.page.locator(':focus') })
