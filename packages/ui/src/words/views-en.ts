@@ -154,7 +154,7 @@ export const viewWords = {
   nextDue: 'Next due',
   nextInstalment: 'Next instalment, what is left of it',
   paidByCoop: 'Paid by the co-operative',
-  missing: 'Missing',
+  missing: 'Not paid',
   missingNow: 'Missing now',
   loanBalance: 'Principal left',
   owedToVillage: 'Owed to the village',

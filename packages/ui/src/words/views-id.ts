@@ -153,7 +153,7 @@ export const viewWords = {
   nextDue: 'Jatuh tempo berikutnya',
   nextInstalment: 'Angsuran berikutnya, sisanya',
   paidByCoop: 'Dibayar koperasi',
-  missing: 'Kurang',
+  missing: 'Belum dibayar',
   missingNow: 'Kurang bayar sekarang',
   loanBalance: 'Sisa pokok',
   owedToVillage: 'Utang kepada desa',
