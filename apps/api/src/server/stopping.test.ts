@@ -139,7 +139,9 @@ test('Q-R10 what has begun is finished and answered before the process ends', as
   await product.start()
 })
 
-test('Q-R10 what takes longer than the process may wait is cut: it ends well, the client may send again, and that has one effect', async () => {
+test('Q-R10 what takes longer than the process may wait is cut: it ends well, the client may send again, and that has one effect', {
+  timeout: 120_000,
+}, async () => {
   await product.end('SIGTERM')
   const hurried = new Product({
     databaseUrl: product.databaseUrl,

@@ -25,6 +25,7 @@ const column = (table: string, name: string) => `update ${table} set ${name} = $
 const note = `update visit set obstacles = jsonb_build_array(jsonb_build_object('category', 'OTHER', 'note', $2::text)) where id = $1`
 const analysis = `update proposal set content = jsonb_set(content, '{marketAnalysis}', to_jsonb($2::text)) where id = $1`
 const words = `update appraisal set recommendation = jsonb_set(recommendation, '{words}', to_jsonb($2::text)) where id = $1`
+const signer = `update loan set agreement = jsonb_set(agreement, '{signers,0,name}', to_jsonb($2::text)) where id = $1`
 const dissent = 'update deliberation set dissent = $2 where proposal_id = $1'
 
 const places: Place[] = [
@@ -49,6 +50,13 @@ const places: Place[] = [
   ],
   ['appraisal', bank, words, '... on Appraisal { recommendation { words } }'],
   ['appraisal', bank, column('appraisal', 'inputs_hash'), '... on Appraisal { inputsHash }'],
+  ['loan', ['ba', ...offices, ...bank], signer, '... on Loan { agreement { signers { name } } }'],
+  [
+    'movement',
+    ['ba', ...offices, ...bank],
+    column('loan_movement', 'payee'),
+    '... on LoanMovement { payee loan { id } }',
+  ],
   [
     'outlet',
     ['ba', ...offices, 'bulog1'],
@@ -64,7 +72,7 @@ const places: Place[] = [
 /** Plants canaries in rows and fields of a proposal at BRI, of the BA who has it, of Bulog, and of another regency. */
 export async function plantCanaries(stage: Stage): Promise<{ canaries: Canary[]; ba: string; ids: string[] }> {
   const { ba = '', ...found } = await financedAtBri(stage)
-  const rows: Rows = { ...found, ...(await addRows(stage, found)) }
+  const rows: Rows = { ...found, ...(await addRows(stage, found)), ...(await addLoan(stage, found)) }
   const canaries: Canary[] = []
   for (const [i, [row, seenBy, write, shown]] of places.entries()) {
     const [text, id] = [`kenari${String(i).padStart(2, '0')}qzx`, rows[row] ?? '']
@@ -81,11 +89,27 @@ async function financedAtBri(stage: Stage): Promise<Rows> {
     `select a.id as appraisal, a.proposal_id as proposal, a.cooperative_id as cooperative, p.username as ba, p.id as assistant, a.bank_id as bri
      from appraisal a join cooperative_grant g on g.cooperative_id = a.cooperative_id and g.purpose = 'ASSIGNMENT' join person p on p.id = g.grantee_id
      where a.bank_id = (select id from organisation where code = 'BRI') and a.recommendation is not null
-       and exists (select from deliberation d where d.proposal_id = a.proposal_id)
+       and exists (select from deliberation d where d.proposal_id = a.proposal_id) and not exists (select from loan l where l.appraisal_id = a.id)
      order by a.id limit 1`,
   )
   if (found === undefined) throw new Error('The demo has no recommended appraisal at BRI')
   return found
+}
+
+/** A loan of that proposal, with what was drawn of it. */
+async function addLoan(stage: Stage, { cooperative, proposal, appraisal, bri }: Rows): Promise<Rows> {
+  const [loan, movement] = [v7(), v7()]
+  await stage.rows(
+    `insert into loan (id, regency, cooperative_id, proposal_id, appraisal_id, bank_id, state, state_since, amount_rupiah, terms, agreement)
+     select $1, '33.02', $2, $3, $4, $5, 'DISBURSING', now(), amount_rupiah, terms, agreement from loan order by id limit 1`,
+    [loan, cooperative, proposal, appraisal, bri],
+  )
+  await stage.rows(
+    `insert into loan_movement (id, regency, cooperative_id, loan_id, bank_id, kind, moved_on, amount_rupiah, reference, payee, recorded_at)
+     values ($1, '33.02', $2, $3, $4, 'DRAWDOWN', '2026-11-20', 1, 'x', 'x', now())`,
+    [movement, cooperative, loan, bri],
+  )
+  return { loan, movement }
 }
 
 /** A visit and an outlet of the co-operative, and a co-operative with a visit in another regency, which nobody of this one may see. */

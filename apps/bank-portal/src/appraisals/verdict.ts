@@ -2,6 +2,7 @@ import {
   type AppraisalState,
   appraisalLifecycle,
   type Finding,
+  isOfTerms,
   type LoanRequest,
   type RejectionReason,
   step,
@@ -84,9 +85,6 @@ export function verdictFindings(
   const ruled = verdict.kind === 'OFFER' ? ofRules.filter(isOfTerms).map(told) : []
   return [...unmet, ...ruled.filter(({ path }) => !unmet.some((one) => one.path[0] === path[0]))]
 }
-
-const isOfTerms = ({ path }: Finding): boolean =>
-  path[0] === 'loan' && (path[1] === 'tenorMonths' || path[1] === 'graceMonths')
 
 const told = (finding: Finding): FormFinding => ({
   path: finding.path.slice(1),

@@ -1,8 +1,10 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { blocks } from '../mechanisms/finding.ts'
 import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import type { Verdict } from './appraisal.ts'
 import { appraisalEvent } from './appraisal-event.ts'
+import { offerFindings } from './offer-findings.ts'
 
 export interface DecideAppraisal extends CommandInput {
   appraisalId: string
@@ -28,6 +30,8 @@ export const decideAppraisal = defineCommand<DecideAppraisal>({
     if (before.recommendedById === facts.viewer.personId) return refuse('SECOND_PERSON')
     const hash = facts.proposal.contentHash
     if (input.proposalHash !== hash || before.inputsHash !== hash) return refuse('INPUT_CHANGED', [], ['proposalHash'])
+    const ruled = offerFindings(input.verdict, facts.proposal, facts)
+    if (blocks(ruled)) return refuse('RULES_BROKEN', ruled)
     const appraisal = {
       ...before,
       state: to,
@@ -45,7 +49,7 @@ export const decideAppraisal = defineCommand<DecideAppraisal>({
       outcome: 'ACCEPTED',
       writes: { appraisal, proposal },
       event: appraisalEvent('AppraisalDecided', appraisal, before.state),
-      findings: [],
+      findings: ruled,
     }
   },
 })

@@ -1,8 +1,10 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import { blocks } from '../mechanisms/finding.ts'
 import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import type { Verdict } from './appraisal.ts'
 import { appraisalEvent } from './appraisal-event.ts'
+import { offerFindings } from './offer-findings.ts'
 
 export interface RecommendAppraisal extends CommandInput {
   appraisalId: string
@@ -25,6 +27,8 @@ export const recommendAppraisal = defineCommand<RecommendAppraisal>({
     )
     if (refused !== null) return refused
     if (input.proposalHash !== facts.proposal.contentHash) return refuse('INPUT_CHANGED', [], ['proposalHash'])
+    const ruled = offerFindings(input.verdict, facts.proposal, facts)
+    if (blocks(ruled)) return refuse('RULES_BROKEN', ruled)
     const appraisal = {
       ...before,
       state: 'RECOMMENDED' as const,
@@ -38,7 +42,7 @@ export const recommendAppraisal = defineCommand<RecommendAppraisal>({
       outcome: 'ACCEPTED',
       writes: { appraisal, proposal },
       event: appraisalEvent('AppraisalRecommended', appraisal, before.state),
-      findings: [],
+      findings: ruled,
     }
   },
 })

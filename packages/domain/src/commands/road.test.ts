@@ -125,6 +125,21 @@ test.each([
 })
 
 test.each([
+  [{ ...offer, tenorMonths: 96 }, 'TENOR_LIMIT', 'tenorMonths'],
+  [{ ...offer, graceMonths: 2 }, 'GRACE_LIMIT', 'graceMonths'],
+])('what the rules do not allow is not offered either: %o', (verdict, rule, field) => {
+  const { records, give } = submitted()
+  const proposalHash = records.proposal?.contentHash ?? ''
+  give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
+  const told = { problem: { code: 'RULES_BROKEN', findings: [{ rule, path: ['verdict', field], owner: 'BANK' }] } }
+  expect(give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash, verdict })).toMatchObject(
+    told,
+  )
+  give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash, verdict: offer })
+  expect(give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash, verdict })).toMatchObject(told)
+})
+
+test.each([
   [{ ...resolution, present: 45, inFavour: 40 }, 'present'],
   [{ ...resolution, inFavour: 30 }, 'inFavour'],
   [{ ...resolution, present: 91 }, 'present'],

@@ -9,7 +9,14 @@ describe('what a page tells while its step is closed', () => {
     ['WAITING', [{ command: 'acceptAppraisal', by: ['BANK_REVIEWER', 'BANK_APPROVER'] }]],
     ['UNDER_APPRAISAL', [{ command: 'recommendAppraisal', by: ['BANK_REVIEWER'] }]],
     ['RECOMMENDED', [{ command: 'decideAppraisal', by: ['BANK_APPROVER'] }]],
-    ['OFFERED', []],
+    [
+      'OFFERED',
+      [
+        { command: 'acceptOffer', by: ['BA'] },
+        { command: 'declineOffer', by: ['BA'] },
+      ],
+    ],
+    ['OFFER_ACCEPTED', [{ command: 'signAgreement', by: ['BANK_REVIEWER', 'BANK_APPROVER'] }]],
     ['REJECTED', []],
   ] as const)('an appraisal in %s goes on with %o', (state, next) =>
     expect(closedStep(appraisalLifecycle, { state, command: 'decideAppraisal' })).toEqual({
