@@ -29,6 +29,7 @@ export function useQuery<Data, Variables extends OperationVariables>(
   }
 
   function start(given: Variables): void {
+    loading.value = true
     const options = { query: document, variables: given, fetchPolicy, notifyOnNetworkStatusChange: true }
     query = client.watchQuery(options as ApolloClient.WatchQueryOptions<Data, Variables>)
     subscription = query.subscribe((result) => {

@@ -9,11 +9,11 @@ const mostPresses = 250
 /** Somebody without a mouse: every way to a control is Tab, and every act a key. */
 export class Keys {
   readonly page: Page
-  private readonly answered: () => Promise<void>
+  private readonly settled: () => Promise<void>
 
-  constructor({ page, answered }: Pick<Device, 'page' | 'answered'>) {
+  constructor({ page, settled }: Pick<Device, 'page' | 'settled'>) {
     this.page = page
-    this.answered = answered
+    this.settled = settled
   }
 
   press = (key: string): Promise<void> => this.page.keyboard.press(key)
@@ -107,13 +107,22 @@ export class Keys {
   at = (heading: string | RegExp): Promise<void> =>
     expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
 
+  private arrives = (heading: string): Promise<boolean> =>
+    this.page
+      .getByRole('heading', { level: 1, name: heading })
+      .waitFor({ timeout: 5_000 })
+      .then(
+        () => true,
+        () => false,
+      )
+
   sees = (words: string | RegExp): Promise<void> => expect(this.page.getByText(words).first()).toBeVisible()
 
   /** Down the rows of a list with `j` to one that says this, and into it. */
   async openRow(words: RegExp): Promise<void> {
     await expect(this.page.getByRole('row').nth(1)).toBeVisible()
     // What one remembers of a list is shown at once; the rows to choose from are those of the answer.
-    await this.answered()
+    await this.settled()
     for (let rows = 0; rows < mostPresses; rows++) {
       await this.press('j')
       const row = this.page.getByRole('row').filter({ has: this.page.locator(':focus') })
@@ -122,7 +131,8 @@ export class Keys {
       if (!words.test(text)) continue
       const [name = ''] = await row.getByRole('link').allTextContents()
       await this.press('Enter')
-      return this.at(name.trim())
+      // A list that somebody else's work changes may take the row, and the focus with it, between a look and a press.
+      if (await this.arrives(name.trim())) return
     }
     throw new Error(`no row says ${words}`)
   }

@@ -28,11 +28,11 @@ async function go(page: Page, path: string): Promise<void> {
 
 /** Opens a page by its address and waits until it has what it is for. */
 export async function arrive(
-  { page, answered }: Pick<Device, 'page' | 'answered'>,
+  { page, settled }: Pick<Device, 'page' | 'settled'>,
   { path, shows }: Place,
 ): Promise<void> {
   await go(page, path)
   await expect(page.getByRole('heading', { level: 1, name: shows }), path).toBeVisible()
   await expect(page.getByRole('main').locator(content).first(), `${path} has content`).toBeVisible()
-  await answered()
+  await settled()
 }

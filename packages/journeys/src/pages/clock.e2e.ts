@@ -20,7 +20,7 @@ test('Q-R12 a phone whose clock is fourteen minutes ahead says so; one that is r
   await expectAccessible(wrong.page, 'the day of a phone with a wrong clock')
   const right = await open('phone')
   await signIn(right.page, 'ba', 'ba29')
-  await right.answered()
+  await right.settled()
   await expect(right.page.getByText(/^Data /).first()).toBeVisible()
   await expect(right.page.getByText(/^Jam HP/)).toBeHidden()
 })

@@ -34,8 +34,8 @@ export interface Device {
   complaints: string[]
   /** GraphQL requests that brought a text of their own, where a portal should send a hash only. */
   freeOperations: string[]
-  /** Waits until the page has the answers to what it asked, and asks nothing on them. */
-  answered: () => Promise<void>
+  /** Waits until the page has the answers to what it asked, asks nothing on them, and no part of it says that it is busy. */
+  settled: () => Promise<void>
 }
 
 /** What a browser says by itself: the network is off on purpose. */
@@ -59,11 +59,11 @@ export async function openDevice(browser: Browser, size: Size, options: DeviceOp
     if (new URL(request.url()).pathname.startsWith('/graphql') && request.postData()?.includes('"query"'))
       freeOperations.push(request.postData() ?? '')
   })
-  return { page, context, complaints, freeOperations, answered: answersOf(page) }
+  return { page, context, complaints, freeOperations, settled: settling(page) }
 }
 
 /** Counts the page's questions, but for the stream, which never ends. */
-function answersOf(page: Page): () => Promise<void> {
+function settling(page: Page): () => Promise<void> {
   let asking = 0
   const isQuestion = (request: Request): boolean => new URL(request.url()).pathname === '/graphql'
   page.on('request', (request) => {
@@ -81,6 +81,8 @@ function answersOf(page: Page): () => Promise<void> {
       return quietLooks
     }
     await expect.poll(look, { intervals: [40] }).toBeGreaterThanOrEqual(2)
+    // What was answered is then kept, on a phone in its database, before the page shows it.
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
   }
 }
 
