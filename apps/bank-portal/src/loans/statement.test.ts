@@ -1,5 +1,7 @@
+import type { LoanMovementRecord, LoanRecord } from '@dampingi/domain'
 import { describe, expect, test } from 'vitest'
-import { guessedColumns, readAmount, readDay, readStatement } from './statement.ts'
+import { lineStandings } from './line-standing.ts'
+import { guessedColumns, headRow, readAmount, readDay, readStatement } from './statement.ts'
 
 test.each([
   ['12/01/2026', '2026-01-12'],
@@ -39,34 +41,97 @@ describe('the columns', () => {
       movedOn: 0,
       amountRupiah: 3,
       reference: 2,
+      direction: null,
     })
-    expect(guessedColumns(['Posting Date', 'Reference', 'Amount'])).toEqual({
+    expect(guessedColumns(['Posting Date', 'Reference', 'Amount', 'DB/CR'])).toEqual({
       movedOn: 0,
       amountRupiah: 2,
       reference: 1,
+      direction: 3,
     })
   })
 
   test('that are not there are left to the person', () => {
-    expect(guessedColumns(['A', 'B'])).toEqual({ movedOn: null, amountRupiah: null, reference: null })
+    expect(guessedColumns(['A', 'B'])).toEqual({
+      movedOn: null,
+      amountRupiah: null,
+      reference: null,
+      direction: null,
+    })
+  })
+
+  test('stand below what a bank prints above them', () => {
+    const file = [['BANK CONTOH'], ['Rekening', '123'], [''], ['Tanggal', 'Ref', 'Debet'], ['12/01/2026', 'R1', '5']]
+    expect(headRow(file)).toBe(3)
+    expect(headRow([['A', 'B']])).toBe(0)
   })
 })
 
+const columns = { movedOn: 0, reference: 1, amountRupiah: 2, direction: null }
+
 test('lines are read as they would be recorded; what can’t be read is named with its line; rows without an amount are no payments', () => {
   const rows = [
+    ['Tanggal', 'Ref', 'Debet'],
     ['12/01/2026', 'R1', '2.500.000,00'],
     ['', '', ''],
     ['13/01/2026', 'R2', ''],
+    ['13/01/2026', 'R2', '-'],
     ['besok', 'R3', '100'],
     ['14/01/2026', 'R4', 'banyak'],
     ['15/01/2026', '', '100'],
   ]
-  expect(readStatement(rows, { movedOn: 0, reference: 1, amountRupiah: 2 })).toEqual({
+  expect(readStatement(rows, { head: 0, columns })).toEqual({
     lines: [{ line: 2, movedOn: '2026-01-12', amountRupiah: 2_500_000, reference: 'R1' }],
     unread: [
-      { line: 5, column: 'movedOn', text: 'besok' },
-      { line: 6, column: 'amountRupiah', text: 'banyak' },
-      { line: 7, column: 'reference', text: '' },
+      { line: 6, column: 'movedOn', text: 'besok' },
+      { line: 7, column: 'amountRupiah', text: 'banyak' },
+      { line: 8, column: 'reference', text: '' },
     ],
+    deposits: 0,
+  })
+})
+
+test.each([
+  ['by letters', ['750.000,00 DB', '5.000.000,00 CR'], null],
+  ['by letters in Indonesian', ['750.000 D', '5.000.000 K'], null],
+  ['by a minus on what went out', ['-750.000,00', '5.000.000,00'], null],
+  ['by brackets on what went out', ['(750,000.00)', '5,000,000.00'], null],
+  ['by a plus on what came in', ['750000', '+5000000'], null],
+  ['in a column of its own', ['750.000', '5.000.000'], ['DB', 'CR']],
+])('money that came in is no instalment: %s', (_, amounts, directions) => {
+  const rows = [
+    ['Tanggal', 'Ref', 'Mutasi', 'D/K'],
+    ...amounts.map((amount, i) => ['12/01/2026', `R${i}`, amount, directions?.[i] ?? '']),
+  ]
+  const { lines, unread, deposits } = readStatement(rows, {
+    head: 0,
+    columns: { ...columns, direction: directions === null ? null : 3 },
+  })
+  expect(lines.map(({ reference, amountRupiah }) => [reference, amountRupiah])).toEqual([['R0', 750_000]])
+  expect({ unread, deposits }).toEqual({ unread: [], deposits: 1 })
+})
+
+describe('a line of a statement', () => {
+  const line = { line: 2, movedOn: '2026-01-12', amountRupiah: 100, reference: 'R1' }
+  const recorded = { ...line, kind: 'REPAYMENT' } as unknown as LoanMovementRecord
+  const loan = { agreement: { signedOn: '2026-01-01' } } as unknown as LoanRecord
+  const stands = (lines: (typeof line)[], movements: LoanMovementRecord[] = []) =>
+    lineStandings(lines, { loan, movements, today: '2026-02-01' }).map(({ as }) => as)
+
+  test.each([
+    ['that nothing speaks against is recorded', [line], [], ['NEW']],
+    ['that was recorded is left out', [line], [recorded], ['KNOWN']],
+    ['whose reference was recorded otherwise needs a person', [{ ...line, amountRupiah: 90 }], [recorded], ['OTHER']],
+    ['that stands twice is recorded once', [line, line], [], ['NEW', 'TWICE']],
+    [
+      'whose reference stands above otherwise needs a person',
+      [line, { ...line, amountRupiah: 90 }],
+      [],
+      ['NEW', 'OTHER'],
+    ],
+    ['of a day before the agreement is refused', [{ ...line, movedOn: '2025-12-31' }], [], ['REFUSED']],
+    ['of a day to come is refused', [{ ...line, movedOn: '2026-02-02' }], [], ['REFUSED']],
+  ])('%s', (_, lines, movements, expected) => {
+    expect(stands(lines, movements)).toEqual(expected)
   })
 })

@@ -1,4 +1,4 @@
-import { useApollo, useQuery, useRuleSets } from '@dampingi/client'
+import { type FailureKind, failureOf, useApollo, useQuery, useRuleSets } from '@dampingi/client'
 import { type LoanMovementRecord, type LoanRecord, loanDeadlines, loanLedger, type RuleSet } from '@dampingi/domain'
 import { fromApi, useToday } from '@dampingi/ui'
 import { computed, shallowRef, watch } from 'vue'
@@ -16,25 +16,32 @@ export function useLoan(id: () => string) {
   const node = computed(() => (query.data.value?.node?.__typename === 'Loan' ? query.data.value.node : null))
   /** What the first page did not hold; null while it is being fetched, since a ledger without all of it would be wrong. */
   const more = shallowRef<MovementNode[] | null>([])
+  const moreFailure = shallowRef<FailureKind | null>(null)
+  const attempt = shallowRef(0)
 
   watch(
-    node,
-    async (loan) => {
+    [node, attempt],
+    async ([loan], _, onCleanup) => {
+      let isNewest = true
+      onCleanup(() => {
+        isNewest = false
+      })
+      moreFailure.value = null
       if (loan === null) return
-      let { hasNextPage, endCursor } = loan.movements.pageInfo
-      more.value = hasNextPage ? null : []
-      const found: MovementNode[] = []
-      while (hasNextPage) {
-        const variables = { id: loan.id, after: endCursor }
-        const { data } = await client.query({ query: MoreMovementsDocument, variables, fetchPolicy: 'network-only' })
-        if (data?.node?.__typename !== 'Loan') return
-        found.push(...data.node.movements.edges.map((edge) => edge.node))
-        ;({ hasNextPage, endCursor } = data.node.movements.pageInfo)
+      more.value = loan.movements.pageInfo.hasNextPage ? null : []
+      try {
+        const found = await restOfMovements(client, loan)
+        if (isNewest) more.value = found
+      } catch (error) {
+        if (isNewest) moreFailure.value = failureOf(error).kind
       }
-      more.value = found
     },
     { immediate: true },
   )
+  async function refetch(): Promise<void> {
+    attempt.value++
+    await query.refetch()
+  }
 
   const loan = computed(() => (node.value === null ? null : loanOf(node.value)))
   const movements = computed(() =>
@@ -63,7 +70,23 @@ export function useLoan(id: () => string) {
   )
   const cooperative = computed(() => node.value?.cooperative ?? null)
   const missing = computed(() => query.data.value !== undefined && node.value === null)
-  return { ...query, today, loan, movements, ledger, deadlines, cooperative, missing }
+  const failure = computed(() => query.failure.value ?? moreFailure.value)
+  return { ...query, failure, refetch, today, loan, movements, ledger, deadlines, cooperative, missing }
+}
+
+/** The movements behind the first page, all of them. Throws where one page of them does not come. */
+async function restOfMovements(client: ReturnType<typeof useApollo>, loan: LoanNode): Promise<MovementNode[]> {
+  const found: MovementNode[] = []
+  let { hasNextPage, endCursor } = loan.movements.pageInfo
+  while (hasNextPage) {
+    const variables = { id: loan.id, after: endCursor }
+    const { data } = await client.query({ query: MoreMovementsDocument, variables, fetchPolicy: 'network-only' })
+    // A right that ended meanwhile: asked again, the loan itself says so.
+    if (data?.node?.__typename !== 'Loan') throw new Error(`The movements of loan ${loan.id} are out of reach.`)
+    found.push(...data.node.movements.edges.map((edge) => edge.node))
+    ;({ hasNextPage, endCursor } = data.node.movements.pageInfo)
+  }
+  return found
 }
 
 function loanOf(node: LoanNode): LoanRecord {
