@@ -60,6 +60,7 @@ export default {
   decision: 'Decision',
   decisionBy: (v) => `Decision by ${v.name}`,
   backToFile: 'Back to the file',
+  versionsTitle: 'Versions of the proposal',
   requested: 'Requested',
   frozen: (v) => `Frozen: version ${v.version}, code ${v.code}`,
   youRecommended: 'You made the recommendation. Another person must decide.',

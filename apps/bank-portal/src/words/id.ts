@@ -59,6 +59,7 @@ export default {
   decision: 'Keputusan',
   decisionBy: (v) => `Keputusan ${v.name}`,
   backToFile: 'Kembali ke berkas',
+  versionsTitle: 'Versi proposal',
   requested: 'Diminta',
   frozen: (v) => `Dibekukan: versi ${v.version}, kode ${v.code}`,
   youRecommended: 'Anda perekomendasi. Pemutus harus orang lain.',

@@ -50,6 +50,8 @@ export default {
   noProposals: 'No proposals yet.',
   proposal: 'Proposal',
   backToQueue: 'Back to the queue',
+  backToFile: 'Back to the file',
+  versionsTitle: 'Versions of the proposal',
   openCooperative: 'Open the co-operative’s file',
   findings: 'Rule findings',
   ruleSetUnknown: 'The rule set of this proposal is not here yet.',

@@ -49,6 +49,8 @@ export default {
   noProposals: 'Belum ada proposal.',
   proposal: 'Proposal',
   backToQueue: 'Kembali ke antrean',
+  backToFile: 'Kembali ke berkas',
+  versionsTitle: 'Versi proposal',
   openCooperative: 'Buka berkas koperasi',
   findings: 'Temuan aturan',
   ruleSetUnknown: 'Paket aturan proposal ini belum ada di sini.',

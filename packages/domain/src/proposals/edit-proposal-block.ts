@@ -3,6 +3,7 @@ import { inputFinding } from '../commands/input.ts'
 import { hashOf } from '../mechanisms/canonical.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
+import { blockOfField } from './compare-contents.ts'
 import { contentFindings } from './content-findings.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
 import type {
@@ -27,14 +28,6 @@ export interface EditProposalBlock extends CommandInput {
   budgetLines?: BudgetLine[] | null
   loan?: LoanRequest | null
   drawdowns?: Drawdown[] | null
-}
-
-const blockOfField: Record<keyof ProposalContent, ProposalBlock> = {
-  marketAnalysis: 'MARKET',
-  activities: 'ACTIVITIES',
-  budgetLines: 'BUDGET',
-  loan: 'LOAN',
-  drawdowns: 'DRAWDOWNS',
 }
 
 /**

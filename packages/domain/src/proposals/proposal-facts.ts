@@ -7,7 +7,10 @@ import type { ProposalFacts } from './proposal.lifecycle.ts'
 import type { ProposalRecord } from './proposal.ts'
 
 /** The rule set version that a proposal is pinned to. */
-export const ruleSetOf = (proposal: ProposalRecord, sets: readonly RuleSet[]): RuleSet | null =>
+export const ruleSetOf = (
+  proposal: Pick<ProposalRecord, 'ruleSetCode' | 'ruleSetVersion'>,
+  sets: readonly RuleSet[],
+): RuleSet | null =>
   sets.find((set) => set.code === proposal.ruleSetCode && set.version === proposal.ruleSetVersion) ?? null
 
 /** What the rule set of a proposal finds in its content, on the filing day. Empty when the set is not known here. */

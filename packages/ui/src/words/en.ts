@@ -5,6 +5,7 @@ import type id from './id.ts'
 import { identityWords } from './identity-en.ts'
 import { ruleWords } from './rules-en.ts'
 import { shellWords } from './shell-en.ts'
+import { versionWords } from './versions-en.ts'
 import { viewWords } from './views-en.ts'
 
 /** All words of this package, English: fetched when somebody asks for it. */
@@ -14,5 +15,6 @@ export default {
   ...identityWords,
   ...ruleWords,
   ...shellWords,
+  ...versionWords,
   ...viewWords,
 } satisfies Record<keyof typeof id, Message>

@@ -1,0 +1,32 @@
+import type { Message } from './define-words.ts'
+
+/** Words of the versions of a proposal and of their comparison, Bahasa Indonesia. */
+export const versionWords = {
+  unit: 'Satuan',
+  budgetKind: 'Jenis belanja',
+  quotationsInHand: 'Banyak penawaran',
+  figure: 'Angka',
+  before: 'Semula',
+  after: 'Sekarang',
+  same: 'tetap',
+  shareOfVillageLimit: 'Angsuran terhadap batas desa',
+  figuresCompared: 'Yang berubah dalam angka',
+  notThere: 'belum ada',
+  takenOut: 'dihapus',
+  part: 'Bagian',
+  whatChanged: 'Isian',
+  nothingChanged: 'Tidak ada isian yang berubah.',
+  changed: (v) => `Berubah ${v.n}`,
+  restUnchanged: 'Isian lain tidak berubah.',
+  'occasion.REVIEW': 'Diminta ditinjau',
+  'occasion.SUBMISSION': 'Dikirim ke bank',
+  'occasion.RULE_CHANGE': 'Sebelum pindah aturan',
+  versions: 'Versi yang tersimpan',
+  frozenAt: 'Disimpan',
+  frozenFor: 'Sebab',
+  compareVersions: 'Banding versi',
+  readVersion: (v) => `Baca ${v.version}`,
+  noPair: 'Belum ada dua versi yang berbeda.',
+  versionOf: (v) => `Versi ${v.version}, kode ${v.code}`,
+  noVersions: 'Belum ada versi yang tersimpan: versi disimpan saat diminta ditinjau dan saat dikirim ke bank.',
+} satisfies Record<string, Message>
