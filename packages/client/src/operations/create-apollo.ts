@@ -3,6 +3,7 @@ import { HttpLink } from '@apollo/client/link/http'
 import { tap } from 'rxjs'
 import { clockSkew } from '../clock/clock-skew.ts'
 import { failureOf } from './failure.ts'
+import { partPolicies } from './parts-of-records.ts'
 import { trustedExtensions } from './trusted-operation.ts'
 
 export interface ApolloOptions {
@@ -58,6 +59,6 @@ export function createApollo({
       hashOnly,
       new HttpLink({ uri, credentials: 'same-origin', fetch: heardWith(onClock) }),
     ]),
-    cache: new InMemoryCache({ typePolicies }),
+    cache: new InMemoryCache({ typePolicies: { ...partPolicies, ...typePolicies } }),
   })
 }
