@@ -79,11 +79,12 @@ export const demoFilingOn = '2025-10-14'
 
 /**
  * The demo programme as of a WIB day: fourteen weeks of work that ended yesterday, and what is planned for the days to come. Pure:
- * the same day gives the same bytes. Everything in it came about by the commands of the programme, so that states, versions, hashes
+ * the same day gives the same bytes, and from one day to the next the same co-operatives stand where they stood, so that nobody meets
+ * another programme tomorrow. Everything in it came about by the commands of the programme, so that states, versions, hashes
  * and chains are what the API itself would have written.
  */
 export function demoProgramme({ today }: { today: string }): DemoProgramme {
-  const random = seededRandom(`dampingi ${today}`)
+  const random = seededRandom('dampingi')
   const regions = banyumasRegions()
   const persons = demoPersons(today)
   const assigned = assignments({ cooperatives: demoCooperatives(regions, random), persons, today })
