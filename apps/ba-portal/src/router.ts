@@ -46,6 +46,7 @@ const routes: RouteRecordRaw[] = [
   { path: `${proposal}/persetujuan`, component: () => import('./proposals/VillageApproval.vue'), props: true },
   { path: `${proposal}/kirim`, component: () => import('./proposals/SubmitToBank.vue'), props: true },
   { path: `${proposal}/status`, component: () => import('./appraisals/BankStatus.vue'), props: true },
+  { path: `${proposal}/pertanyaan`, component: () => import('./appraisals/AnswerQuestion.vue'), props: true },
   { path: `${proposal}/terima`, component: () => import('./appraisals/AcceptOffer.vue'), props: true },
   { path: `${proposal}/tolak`, component: () => import('./appraisals/DeclineOffer.vue'), props: true },
   { path: `${proposal}/pinjaman`, component: () => import('./loans/LoanPage.vue'), props: true },

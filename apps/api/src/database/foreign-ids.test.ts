@@ -117,6 +117,19 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
     (proposalId) => ({ proposalId, baseVersion: 1, ruleSetCode: 'PMK49_2025', ruleSetVersion: 1 }),
   ],
   acceptAppraisal: ['bni-reviewer', hidden.appraisal, (appraisalId) => ({ appraisalId })],
+  requestInformation: [
+    'bni-reviewer',
+    hidden.appraisal,
+    (appraisalId) => ({
+      appraisalId,
+      questionId: v7(),
+      reason: 'OTHER',
+      opens: [],
+      words: 'x',
+      dueOn: '2026-12-01',
+    }),
+  ],
+  answerInformation: ['ba02', hidden.appraisal, (appraisalId) => ({ appraisalId, questionId: v7(), words: 'x' })],
   recommendAppraisal: [
     'bni-reviewer',
     hidden.appraisal,

@@ -1,4 +1,11 @@
-import type { ProposalRecord, RejectionReason, Verdict } from '@dampingi/domain'
+import {
+  addDays,
+  openQuestion,
+  type ProposalRecord,
+  type RejectionReason,
+  type Verdict,
+  wibDayOf,
+} from '@dampingi/domain'
 import type { Step } from './proposal-fates.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import type { Act, Stage } from './stage.ts'
@@ -10,7 +17,7 @@ interface BankScene {
   act: Act
 }
 
-/** What the bank does: takes up, recommends, decides as recommended. */
+/** What the bank does: takes up, asks and is answered, recommends, decides as recommended. */
 export function appraisalPlays(
   step: Step,
   proposal: ProposalRecord,
@@ -18,6 +25,9 @@ export function appraisalPlays(
 ): void {
   const proposalHash = proposal.contentHash
   if (step === 'ACCEPT') stage.give(act, 'acceptAppraisal', { appraisalId })
+  if (step === 'ASK') stage.give(act, 'requestInformation', { appraisalId, ...questionOn(proposal, stage, act) })
+  if (step === 'ANSWER')
+    stage.give(act, 'answerInformation', { appraisalId, ...answerTo(appraisalId, proposal, stage) })
   if (step === 'RECOMMEND_OFFER')
     stage.give(act, 'recommendAppraisal', { appraisalId, proposalHash, verdict: offerFor(proposal, random) })
   if (step === 'RECOMMEND_REJECT')
@@ -25,6 +35,38 @@ export function appraisalPlays(
   if (step !== 'OFFER' && step !== 'REJECT') return
   const verdict = stage.kept.appraisals.get(appraisalId)?.recommendation
   if (verdict) stage.give(act, 'decideAppraisal', { appraisalId, proposalHash, verdict })
+}
+
+/** The bank doubts the price of the first line; what hangs on it may change with it. */
+const questionOn = ({ content }: ProposalRecord, stage: Stage, act: Act) => ({
+  questionId: stage.idAt(act.at),
+  reason: 'UNREALISTIC_BUDGET' as const,
+  opens: [`budgetLines/${content.budgetLines[0]?.id}`, 'loan/requestedAmountRupiah', 'drawdowns'],
+  words: `Harga ${content.budgetLines[0]?.name.toLowerCase()} di atas harga setempat. Sertakan penawaran pembanding.`,
+  dueOn: addDays(wibDayOf(act.at), 14),
+})
+
+/** A twentieth off the price, and the loan and its last stage lowered by what that saves. */
+function answerTo(appraisalId: string, { content }: ProposalRecord, stage: Stage) {
+  const [first, ...others] = content.budgetLines
+  const questionId = openQuestion(stage.kept.appraisals.get(appraisalId)?.questions ?? [])?.id ?? ''
+  const words = 'Harga sudah kami turunkan sesuai penawaran kedua; dua penawaran kami lampirkan.'
+  if (first === undefined) return { questionId, words }
+  const less = Math.floor(first.unitPriceRupiah / 20)
+  const saved = less * first.quantity
+  const last = content.drawdowns.length - 1
+  return {
+    questionId,
+    words,
+    content: {
+      ...content,
+      budgetLines: [{ ...first, unitPriceRupiah: first.unitPriceRupiah - less }, ...others],
+      loan: { ...content.loan, requestedAmountRupiah: (content.loan.requestedAmountRupiah ?? 0) - saved },
+      drawdowns: content.drawdowns.map((stage, i) =>
+        i === last ? { ...stage, amountRupiah: stage.amountRupiah - saved } : stage,
+      ),
+    },
+  }
 }
 
 /** A bank may grant far less than asked. Source: domain reference 1.5. */

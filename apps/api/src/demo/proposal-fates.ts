@@ -39,6 +39,8 @@ export type Step =
   | 'LETTER'
   | 'SUBMIT'
   | 'ACCEPT'
+  | 'ASK'
+  | 'ANSWER'
   | 'RECOMMEND_OFFER'
   | 'RECOMMEND_REJECT'
   | 'OFFER'
@@ -76,7 +78,7 @@ const times = (count: number, steps: Step[]): Fate[] =>
 const faulty = (fault: ContentFault, steps: Step[] = written): Fate => ({ steps, fault, bank: null })
 const at = (bank: LenderCode, ...roads: Step[][]): Fate[] => roads.map((steps) => ({ steps, fault: null, bank }))
 
-/** At each lender some wait, some are looked at, some are recommended, offered and refused. */
+/** At each lender some wait, some are looked at or asked about, some are recommended, offered and refused. */
 const atBank = (bank: LenderCode): Fate[] =>
   at(
     bank,
@@ -84,10 +86,10 @@ const atBank = (bank: LenderCode): Fate[] =>
     submitted(approvedAfterReturn),
     [...heldAtSecondMeeting, 'LETTER', 'SUBMIT'],
     [...submitted(), 'ACCEPT'],
-    [...submitted(approvedAfterReturn), 'ACCEPT'],
+    [...submitted(approvedAfterReturn), 'ACCEPT', 'ASK', 'ANSWER'],
+    [...submitted(), 'ACCEPT', 'ASK'],
     recommended('RECOMMEND_OFFER'),
     recommended('RECOMMEND_REJECT'),
-    offeredTo,
     offeredTo,
     [...recommended('RECOMMEND_REJECT'), 'REJECT'],
   )
@@ -131,11 +133,11 @@ const fates: readonly Fate[] = [
   ...lent,
 ]
 
-/** What the first BA has to show to a newcomer: one to mend, one that breaks a rule, one at the bank, a loan with a debt to the village. */
+/** What the first BA has to show to a newcomer: one to mend, one that breaks a rule, one that the bank asked about, a loan with a debt to the village. */
 const firstFates: readonly Fate[] = [
   { steps: returned, fault: null, bank: null },
   faulty('OVER_OPEX'),
-  { steps: [...submitted(), 'ACCEPT'], fault: null, bank: 'BRI' },
+  { steps: [...submitted(), 'ACCEPT', 'ASK', 'ANSWER'], fault: null, bank: 'BRI' },
   { steps: [...short, 'PLACE'], fault: null, bank: 'BSI' },
 ]
 

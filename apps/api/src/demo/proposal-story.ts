@@ -38,6 +38,8 @@ const pace: Record<Step, readonly [number, number]> = {
   LETTER: [1, 3],
   SUBMIT: [1, 2],
   ACCEPT: [1, 4],
+  ASK: [1, 3],
+  ANSWER: [2, 5],
   RECOMMEND_OFFER: [3, 6],
   RECOMMEND_REJECT: [3, 6],
   OFFER: [1, 4],
@@ -59,7 +61,8 @@ const pace: Record<Step, readonly [number, number]> = {
 
 const actorOf = (step: Step, { assistant, pmo, bankers }: ProposalCast): PersonRecord => {
   if (step === 'RETURN' || step === 'APPROVE') return pmo
-  if (step === 'ACCEPT' || step.startsWith('RECOMMEND') || bankKeeps.has(step)) return bankers?.reviewer ?? assistant
+  if (step === 'ACCEPT' || step === 'ASK' || step.startsWith('RECOMMEND') || bankKeeps.has(step))
+    return bankers?.reviewer ?? assistant
   return step === 'OFFER' || step === 'REJECT' ? (bankers?.approver ?? assistant) : assistant
 }
 

@@ -1,8 +1,10 @@
 import { AcceptAppraisalMutation } from '../appraisals/accept-appraisal.ts'
 import { AcceptOfferMutation } from '../appraisals/accept-offer.ts'
+import { AnswerInformationMutation } from '../appraisals/answer-information.ts'
 import { DecideAppraisalMutation } from '../appraisals/decide-appraisal.ts'
 import { DeclineOfferMutation } from '../appraisals/decline-offer.ts'
 import { RecommendAppraisalMutation } from '../appraisals/recommend-appraisal.ts'
+import { RequestInformationMutation } from '../appraisals/request-information.ts'
 import { RecordDeliberationMutation } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationMutation } from '../deliberations/schedule-deliberation.ts'
 import { PlanSiteCheckMutation } from '../food-outlets/plan-site-check.ts'
@@ -50,6 +52,8 @@ export const mutations = [
   RecommendAppraisalMutation,
   DecideAppraisalMutation,
   AcceptOfferMutation,
+  RequestInformationMutation,
+  AnswerInformationMutation,
   DeclineOfferMutation,
   SignAgreementMutation,
   ReportAgreementMutation,

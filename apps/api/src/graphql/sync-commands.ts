@@ -2,6 +2,7 @@ import type { CommandName } from '@dampingi/domain'
 import { GraphQLError } from 'graphql'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { AcceptOfferInput } from '../appraisals/accept-offer.ts'
+import { AnswerInformationInput } from '../appraisals/answer-information.ts'
 import { DeclineOfferInput } from '../appraisals/decline-offer.ts'
 import { RecordDeliberationInput } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationInput } from '../deliberations/schedule-deliberation.ts'
@@ -50,6 +51,7 @@ export class SyncCommandInput {
   @Field(() => IssueVillageApprovalInput, one) issueVillageApproval?: IssueVillageApprovalInput | null
   @Field(() => SubmitProposalInput, one) submitProposal?: SubmitProposalInput | null
   @Field(() => MoveProposalRuleSetInput, one) moveProposalRuleSet?: MoveProposalRuleSetInput | null
+  @Field(() => AnswerInformationInput, one) answerInformation?: AnswerInformationInput | null
   @Field(() => AcceptOfferInput, one) acceptOffer?: AcceptOfferInput | null
   @Field(() => DeclineOfferInput, one) declineOffer?: DeclineOfferInput | null
   @Field(() => RecordVillageRepaymentInput, one) recordVillageRepayment?: RecordVillageRepaymentInput | null
@@ -71,6 +73,7 @@ const accepted = {
   issueVillageApproval: ProposalAccepted,
   submitProposal: ProposalAccepted,
   moveProposalRuleSet: ProposalAccepted,
+  answerInformation: AppraisalAccepted,
   acceptOffer: AppraisalAccepted,
   declineOffer: AppraisalAccepted,
   recordVillageRepayment: LoanAccepted,

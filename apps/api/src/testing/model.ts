@@ -124,7 +124,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     found.deliberation?.proposalId ??
     (within !== undefined && 'proposalId' in within ? within.proposalId : null)
   if (proposalId !== null) found.proposal = only(proposal, proposalId)
-  if (subject.kind === 'proposal') found.deliberation = deliberation.at(-1) ?? null
+  if (subject.kind !== 'deliberation' && found.proposal !== null) found.deliberation = deliberation.at(-1) ?? null
   return {
     ...found,
     viewer: { personId: by.id, role: by.role, organisationId: by.organisationId, regency: by.regency },

@@ -11,19 +11,9 @@ import {
 import { organisationId } from '../demo/demo-people.ts'
 import { today } from './fixed.ts'
 import { notes, soundBlocks, visit } from './inputs.ts'
-import type { Move, World } from './model.ts'
-
-/** A move under a name that tells two uses of one command apart. */
-export interface NamedMove extends Move {
-  name: string
-}
-
-const move = (who: string, command: Move['command'], input: Move['input'], as = ''): NamedMove => ({
-  who,
-  command,
-  input,
-  name: as === '' ? command : `${command} (${as})`,
-})
+import type { World } from './model.ts'
+import { move, type NamedMove } from './named-move.ts'
+import { outletMoves } from './outlet-moves.ts'
 
 const proposalOf = ({ records: { proposal } }: World): ProposalRecord => {
   const [first] = proposal
@@ -78,6 +68,23 @@ const judged = (verdict: object) => (world: World) => ({
   appraisalId: world.ids.appraisal,
   proposalHash: proposalOf(world).contentHash,
   verdict,
+})
+
+/** A question is no record of its own, so any id that nothing else has will do. */
+const questionId = ({ secondIds }: World): string => secondIds.loan
+const question = (world: World) => ({
+  appraisalId: world.ids.appraisal,
+  questionId: questionId(world),
+  reason: 'NO_MARKET',
+  opens: ['marketAnalysis'],
+  words: 'Siapa pembelinya?',
+  dueOn: addDays(today, 7),
+})
+const answer = (change: (proposal: ProposalRecord) => ProposalContent | null) => (world: World) => ({
+  appraisalId: world.ids.appraisal,
+  questionId: questionId(world),
+  words: 'Warga dua desa.',
+  content: change(proposalOf(world)),
 })
 
 const toAnotherBank = (world: World) => ({
@@ -153,6 +160,20 @@ const proposalMoves = [
   move('bri-reviewer', 'acceptAppraisal', ({ ids }) => ({ appraisalId: ids.appraisal }), 'reviewer'),
   move('bri-reviewer2', 'acceptAppraisal', ({ ids }) => ({ appraisalId: ids.appraisal }), 'second reviewer'),
   move('bri-approver', 'acceptAppraisal', ({ ids }) => ({ appraisalId: ids.appraisal }), 'approver'),
+  move('bri-reviewer', 'requestInformation', question, 'reviewer'),
+  move('bri-approver', 'requestInformation', question, 'approver'),
+  move(
+    'ba01',
+    'answerInformation',
+    answer(() => null),
+    'in words',
+  ),
+  move(
+    'ba01',
+    'answerInformation',
+    answer(({ content }) => ({ ...content, marketAnalysis: 'Pembeli dihitung lagi.' })),
+    'with a change',
+  ),
   move('bri-reviewer', 'recommendAppraisal', judged(offer), 'offer'),
   move('bri-reviewer2', 'recommendAppraisal', judged(reject), 'reject'),
   move('bri-approver', 'decideAppraisal', judged(offer), 'offer'),
@@ -236,36 +257,6 @@ export const signedLongAgo = (world: World): World | null => {
   const old = { ...loan, terms, agreement: { ...loan.agreement, signedOn: drawnOn } }
   return { ...world, records: { ...world.records, loan: [old] }, events: [] }
 }
-
-const siteCheck = {
-  lengthDecimetres: 60,
-  widthDecimetres: 40,
-  dry: true,
-  ventilated: true,
-  pallets: 10,
-  scale: true,
-  power: true,
-  truckAccess: true,
-  storageKilograms: 2_000,
-  operatorPresent: true,
-  notes: '',
-  passed: true,
-}
-const outlet = ({ ids }: World, more: object = {}) => ({ foodOutletId: ids.foodOutlet, ...more })
-
-const outletMoves = [
-  move('ba01', 'startFoodOutlet', (world) =>
-    outlet(world, { cooperativeId: world.cooperative.id, address: 'Jalan Contoh 1', operatorName: 'Contoh' }),
-  ),
-  move('ba01', 'submitFoodOutlet', (world) =>
-    outlet(world, { documents: ['NIB', 'NPWP', 'DOMICILE_LETTER', 'CHAIR_ID_SIGHTED', 'PLACE_PHOTO'] }),
-  ),
-  move('bulog1', 'returnFoodOutlet', (world) => outlet(world, { reason: 'Foto buram.' })),
-  move('bulog1', 'planSiteCheck', (world) => outlet(world, { siteCheckOn: today })),
-  move('bulog1', 'recordSiteCheck', (world) => outlet(world, { siteCheck }), 'passed'),
-  move('bulog2', 'recordSiteCheck', (world) => outlet(world, { siteCheck: { ...siteCheck, passed: false } }), 'failed'),
-  move('bulog2', 'registerFoodOutlet', (world) => outlet(world, { rpkNumber: 'RPK-1', registeredOn: today })),
-]
 
 /** What only a proposal under closed rules can do. */
 export const moveToOpenRules: NamedMove = move('ba01', 'moveProposalRuleSet', (world) => ({

@@ -1,6 +1,6 @@
 import { firstMissing, lives, loanLedger, type RecordKind } from '@dampingi/domain'
 import { give, type ModelSetting, type World } from './model.ts'
-import type { NamedMove } from './moves.ts'
+import type { NamedMove } from './named-move.ts'
 
 /** A place where a move can be made, with what it does there and what else could be done. */
 export interface Way {
@@ -96,6 +96,7 @@ const ofLoan = /^(report|recordDrawdown|endDisb|recordRepay|requestPlace|recordP
 function isPossible(world: World, { command }: NamedMove): boolean {
   if (world.records.loan.length === 0 && ofLoan.test(command)) return false
   return (
-    world.records.proposal.length > 0 || !/^(edit|request|review|submitProposal|move|recommend|decide)/.test(command)
+    world.records.proposal.length > 0 ||
+    !/^(edit|requestProposal|review|submitProposal|move|recommend|decide|answer)/.test(command)
   )
 }

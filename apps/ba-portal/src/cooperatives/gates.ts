@@ -50,6 +50,7 @@ const screens: Partial<Record<ProposalCommand, string>> = {
   recordDeliberation: '/musdes',
   issueVillageApproval: '/persetujuan',
   submitProposal: '/kirim',
+  answerInformation: '/pertanyaan',
   acceptOffer: '/terima',
   declineOffer: '/tolak',
 }

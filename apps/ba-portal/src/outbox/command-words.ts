@@ -66,6 +66,7 @@ const proposalScreens: Partial<Record<CommandName, string | ((input: Record<stri
   issueVillageApproval: 'persetujuan',
   submitProposal: 'kirim',
   moveProposalRuleSet: 'pindah-aturan',
+  answerInformation: 'pertanyaan',
   acceptOffer: 'terima',
   declineOffer: 'tolak',
   recordVillageRepayment: 'pinjaman/kembalikan',

@@ -1,5 +1,5 @@
 import { useQuery, useRuleSets } from '@dampingi/client'
-import { type Evaluation, type LoanRequest, ruleSetOf } from '@dampingi/domain'
+import { approvalCovers, type Evaluation, type LoanRequest, ruleSetOf } from '@dampingi/domain'
 import { evaluationOf, useToday } from '@dampingi/ui'
 import { computed } from 'vue'
 import { ProposalDossierDocument, RuleSetsDocument } from '../generated/graphql.ts'
@@ -26,6 +26,11 @@ export function useAppraisal(proposalId: () => string) {
     const content = { ...proposal.content, loan: { ...proposal.content.loan, ...terms } }
     return evaluationOf({ proposal: { ...proposal, content }, cooperative }, ruleSet.value, rules.filingOn.value)
   }
+  /** What the village approved covers the proposal as it lies here. */
+  const covered = computed(() => {
+    const held = dossier.value?.deliberations.find(({ proposalHash }) => proposalHash !== null)
+    return dossier.value !== null && approvalCovers(dossier.value.proposal, held ?? null, ruleSet.value)
+  })
   const evaluation = computed(() => evaluateTerms({}))
   const missing = computed(() => data.value !== undefined && dossier.value === null)
   return {
@@ -35,6 +40,7 @@ export function useAppraisal(proposalId: () => string) {
     demoFilingOn: rules.demoFilingOn,
     evaluation,
     evaluateTerms,
+    covered,
     loading,
     failure,
     missing,

@@ -17,6 +17,7 @@ test.each([
   ['WAITING', 'BANK_APPROVER', 'recommendAppraisal', false],
   ['UNDER_APPRAISAL', 'BANK_REVIEWER', 'recommendAppraisal', true],
   ['UNDER_APPRAISAL', 'BANK_APPROVER', 'recommendAppraisal', false],
+  ['INFO_REQUESTED', 'BANK_REVIEWER', 'recommendAppraisal', false],
   ['RECOMMENDED', 'BANK_REVIEWER', 'decideAppraisal', false],
   ['RECOMMENDED', 'BANK_APPROVER', 'decideAppraisal', true],
   ['OFFERED', 'BANK_APPROVER', 'decideAppraisal', false],

@@ -11,13 +11,15 @@ export interface VerdictStep {
   done: boolean
 }
 
+/** States in which nobody has recommended yet. */
+const beforeRecommendation: readonly AppraisalState[] = ['WAITING', 'UNDER_APPRAISAL', 'INFO_REQUESTED']
+
 /** Until somebody has recommended the page is about the recommendation, afterwards about the decision, whoever looks. */
 export function verdictStep(
   appraisal: { state: AppraisalState; recommendedBy: { id: string } | null; decision: object | null },
   viewer: { id: string; role: Role },
 ): VerdictStep {
-  const command =
-    appraisal.state === 'WAITING' || appraisal.state === 'UNDER_APPRAISAL' ? 'recommendAppraisal' : 'decideAppraisal'
+  const command = beforeRecommendation.includes(appraisal.state) ? 'recommendAppraisal' : 'decideAppraisal'
   const offered = mayGive(appraisalLifecycle, appraisal.state, command, viewer.role)
   const needsAnother = offered && command === 'decideAppraisal' && appraisal.recommendedBy?.id === viewer.id
   return { command, open: offered && !needsAnother, needsAnother, done: appraisal.decision !== null }

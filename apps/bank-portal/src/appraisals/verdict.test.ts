@@ -4,6 +4,7 @@ import { startOf, type VerdictValues, verdictFindings, verdictOf } from './verdi
 
 const asked = { requestedAmountRupiah: 500_000_000, tenorMonths: 72, graceMonths: 6, plannedAgreementOn: null }
 const offer: VerdictValues = { ...startOf(null, asked), words: ' Bertahap. ' }
+const facts = { requestedAmountRupiah: 500_000_000, approvalCovers: true }
 const refusal: Verdict = {
   kind: 'REJECT',
   amountRupiah: null,
@@ -52,7 +53,7 @@ test.each([
   ],
   ['a whole offer', offer, []],
 ])('%s is told at %s', (_what, values, fields) => {
-  const found = verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), 500_000_000, [])
+  const found = verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), facts, [])
   expect(found.map(({ path }) => path[0])).toEqual(fields)
   expect(found.every(({ message, blocking }) => blocking && message.includes('. '))).toBe(true)
 })
@@ -69,7 +70,7 @@ const ruled = (path: string[]): Finding => ({
 
 test('an offer is held to the rules of the proposal too, in its tenor and grace and nowhere else', () => {
   const of = (values: VerdictValues, findings: Finding[]) =>
-    verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), 500_000_000, findings)
+    verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), facts, findings)
   expect(of({ ...offer, tenorMonths: 700 }, [ruled(['loan', 'tenorMonths']), ruled(['budgetLines'])])).toEqual([
     { path: ['tenorMonths'], message: 'Tenor 700 bulan, paling lama 72 bulan. Pendekkan.', blocking: true },
   ])

@@ -1,9 +1,11 @@
 import {
+  type AppraisalFacts,
   type AppraisalState,
   appraisalLifecycle,
   type Finding,
   isOfTerms,
   type LoanRequest,
+  noAppraisalFacts,
   type RejectionReason,
   step,
   type Verdict,
@@ -67,7 +69,7 @@ export function verdictFindings(
   appraisal: { state: AppraisalState },
   command: 'recommendAppraisal' | 'decideAppraisal',
   verdict: Verdict,
-  requestedAmountRupiah: number | null,
+  facts: Pick<AppraisalFacts, 'requestedAmountRupiah' | 'approvalCovers'>,
   ofRules: readonly Finding[],
 ): FormFinding[] {
   const judged = verdict.kind === 'OFFER' ? ('OFFERED' as const) : ('REJECTED' as const)
@@ -78,7 +80,7 @@ export function verdictFindings(
   const taken = step(
     appraisalLifecycle,
     { from: appraisal.state, command, ...asked },
-    { verdict, requestedAmountRupiah },
+    { ...noAppraisalFacts, ...facts, verdict },
   )
   if (taken.refused !== null) return []
   const unmet = taken.findings.map(told)

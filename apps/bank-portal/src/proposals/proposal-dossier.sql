@@ -113,6 +113,18 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'state', "t10"."state",
     'stateSince', "t10"."state_since",
     'inputsHash', "t10"."inputs_hash",
+    'questions', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'reason', ("item"."value" -> 'reason'),
+    'opens', ("item"."value" -> 'opens'),
+    'words', ("item"."value" -> 'words'),
+    'dueOn', ("item"."value" -> 'dueOn'),
+    'askedAt', ("item"."value" -> 'askedAt'),
+    'version', ("item"."value" -> 'version'),
+    'answer', case when nullif(("item"."value" -> 'answer'), 'null'::jsonb) is null then null else json_build_object('words', (("item"."value" -> 'answer') -> 'words'),
+    'answeredAt', (("item"."value" -> 'answer') -> 'answeredAt'),
+    'version', (("item"."value" -> 'answer') -> 'version')) end,
+    '__typename', 'BankQuestion'::text)), '[]')
+  from jsonb_array_elements("t10"."questions") as item(value)),
     'reviewer', (select json_build_object('id', "t11"."id",
     'name', "t11"."name",
     '__typename', 'Person'::text) as "json"

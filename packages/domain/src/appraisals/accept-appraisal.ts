@@ -1,6 +1,6 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
-import { appraisalLifecycle } from './appraisal.lifecycle.ts'
+import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
 import { appraisalEvent } from './appraisal-event.ts'
 
 export interface AcceptAppraisal extends CommandInput {
@@ -17,7 +17,7 @@ export const acceptAppraisal = defineCommand<AcceptAppraisal>({
     const refused = refusedBy(
       appraisalLifecycle,
       { from: before.state, command: 'acceptAppraisal', to: 'UNDER_APPRAISAL', role: facts.viewer.role },
-      { verdict: null, requestedAmountRupiah: facts.proposal.requestedAmountRupiah },
+      noAppraisalFacts,
     )
     if (refused !== null) return refused
     const appraisal = {

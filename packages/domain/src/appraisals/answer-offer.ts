@@ -1,6 +1,6 @@
 import type { CommandInput, Facts, Writes } from '../commands/facts.ts'
 import { type Decision, refuse, refusedBy } from '../mechanisms/decision.ts'
-import { appraisalLifecycle } from './appraisal.lifecycle.ts'
+import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
 import { appraisalEvent } from './appraisal-event.ts'
 
 /** What the board answers to an offer, recorded by the BA: the board has no portal. */
@@ -15,7 +15,7 @@ export function answerOffer(
   const refused = refusedBy(
     appraisalLifecycle,
     { from: before.state, command: asked.command, to: state, role: facts.viewer.role },
-    { verdict: before.decision, requestedAmountRupiah: facts.proposal.requestedAmountRupiah, reason: asked.reason },
+    { ...noAppraisalFacts, reason: asked.reason },
   )
   if (refused !== null) return refused
   const answer = { answeredOn: facts.today, reason: (asked.reason ?? '').trim() }

@@ -16,6 +16,7 @@ export const appraisalEvent = (type: string, appraisal: AppraisalRecord, from: A
     inputsHash: appraisal.inputsHash,
     verdict: appraisal.decision?.kind ?? null,
     amountRupiah: appraisal.decision?.amountRupiah ?? null,
+    question: appraisal.questions.at(-1)?.id ?? null,
     reasonCodes: appraisal.decision?.reasonCodes ?? [],
   },
 })

@@ -19,9 +19,9 @@ import { DateScalar, RupiahScalar } from '../mechanisms/scalars.entity.ts'
 import { assigned, inRegency, kept, ofBank, sees } from '../mechanisms/scope.entity.ts'
 import { Proposal } from '../proposals/proposal.entity.ts'
 import * as appraisal from './appraisal.ts'
+import { BankQuestion, RejectionReasonCodes } from './bank-question.entity.ts'
 
 export const AppraisalStateCodes = codes('AppraisalState', appraisal.appraisalStates, 'Where an appraisal stands.')
-export const RejectionReasonCodes = codes('RejectionReason', appraisal.rejectionReasons, 'Why a bank refuses.')
 export const VerdictKindCodes = codes('VerdictKind', ['OFFER', 'REJECT'], 'An offer or a refusal.')
 
 /** An offer or a refusal. */
@@ -66,6 +66,8 @@ export class Appraisal implements appraisal.AppraisalRecord {
   @codeColumn(AppraisalStateCodes, 'Where it stands.') state!: appraisal.AppraisalState
   @instantColumn('Since when it stands there.') stateSince!: string
   @reference(() => Person, 'Who took it up. Seen by the lender only.', { nullable: true }) reviewerId!: string | null
+  @jsonColumn(() => [BankQuestion], 'What the bank asked and what was answered, in their order.')
+  questions!: BankQuestion[]
   @jsonColumn(() => Verdict, 'What the reviewer recommends. Seen by the lender only.', { nullable: true })
   recommendation!: Verdict | null
   @reference(() => Person, 'Who recommended. Seen by the lender only.', { nullable: true }) recommendedById!:

@@ -4,8 +4,21 @@ import type { AppraisalState, Verdict } from './appraisal.ts'
 export interface AppraisalFacts {
   verdict: Verdict | null
   requestedAmountRupiah: number | null
+  /** What the village approved covers the proposal as it stands. */
+  approvalCovers: boolean
+  /** What is answered to a question; null where nothing is. */
+  answer: string | null
   /** Why an offer is declined; null where nothing is declined. */
-  reason?: string | null
+  reason: string | null
+}
+
+/** The facts of a step that brings nothing of its own. */
+export const noAppraisalFacts: AppraisalFacts = {
+  verdict: null,
+  requestedAmountRupiah: null,
+  approvalCovers: true,
+  answer: null,
+  reason: null,
 }
 
 const isRefusal = ({ verdict }: AppraisalFacts): boolean => verdict === null || verdict.kind === 'REJECT'
@@ -79,13 +92,46 @@ const declineReason: Requirement<AppraisalFacts> = {
   owner: 'BA',
 }
 
-const judged = [amountOffered, tenorOffered, graceWithinTenor, withinRequest, reasonCoded, wordsForRefusal]
+const approvalCovering: Requirement<AppraisalFacts> = {
+  code: 'APPROVAL_STALE',
+  path: [],
+  met: (facts) => isRefusal(facts) || facts.approvalCovers,
+  why: {
+    id: 'Isi proposal berbeda dari yang dimusyawarahkan.',
+    en: 'The proposal differs from the version that was deliberated.',
+  },
+  mend: {
+    id: 'Tolak dengan alasan, agar desa memusyawarahkan versi sekarang.',
+    en: 'Refuse with a reason, so that the village deliberates the present version.',
+  },
+  owner: 'VILLAGE',
+}
+const answerWritten: Requirement<AppraisalFacts> = {
+  code: 'ANSWER_MISSING',
+  path: ['words'],
+  met: ({ answer }) => (answer ?? '').trim().length > 0,
+  why: { id: 'Jawaban belum ditulis.', en: 'The answer is not written yet.' },
+  mend: { id: 'Tulis jawaban untuk bank.', en: 'Write the answer to the bank.' },
+  owner: 'BA',
+}
+
+const judged = [
+  amountOffered,
+  tenorOffered,
+  graceWithinTenor,
+  withinRequest,
+  reasonCoded,
+  wordsForRefusal,
+  approvalCovering,
+]
 
 /** What one bank does with a proposal. Source: domain reference B2 and 1.5, with the recommendation of screens section 6. */
 export const appraisalLifecycle = defineLifecycle<
   AppraisalState,
   | 'submitProposal'
   | 'acceptAppraisal'
+  | 'requestInformation'
+  | 'answerInformation'
   | 'recommendAppraisal'
   | 'decideAppraisal'
   | 'acceptOffer'
@@ -98,6 +144,7 @@ export const appraisalLifecycle = defineLifecycle<
   states: {
     WAITING: { label: { id: 'Belum diambil', en: 'Not taken up' }, turn: 'BANK' },
     UNDER_APPRAISAL: { label: { id: 'Diperiksa', en: 'Under appraisal' }, turn: 'BANK' },
+    INFO_REQUESTED: { label: { id: 'Menunggu jawaban', en: 'Waiting for an answer' }, turn: 'BA' },
     RECOMMENDED: { label: { id: 'Perlu pemutus', en: 'Needs an approver' }, turn: 'BANK' },
     OFFERED: { label: { id: 'Ditawari', en: 'Offered' }, turn: 'BOARD' },
     REJECTED: { label: { id: 'Ditolak', en: 'Rejected' }, turn: null },
@@ -108,6 +155,8 @@ export const appraisalLifecycle = defineLifecycle<
   commands: {
     submitProposal: { id: 'Kirim ke bank', en: 'Submit to bank' },
     acceptAppraisal: { id: 'Ambil', en: 'Take up' },
+    requestInformation: { id: 'Kirim pertanyaan', en: 'Send question' },
+    answerInformation: { id: 'Kirim jawaban', en: 'Send answer' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
     acceptOffer: { id: 'Koperasi menerima', en: 'Accept the offer' },
@@ -122,6 +171,20 @@ export const appraisalLifecycle = defineLifecycle<
       to: 'UNDER_APPRAISAL',
       by: ['BANK_REVIEWER', 'BANK_APPROVER'],
       needs: [],
+    },
+    {
+      from: 'UNDER_APPRAISAL',
+      command: 'requestInformation',
+      to: 'INFO_REQUESTED',
+      by: ['BANK_REVIEWER', 'BANK_APPROVER'],
+      needs: [],
+    },
+    {
+      from: 'INFO_REQUESTED',
+      command: 'answerInformation',
+      to: 'UNDER_APPRAISAL',
+      by: ['BA'],
+      needs: [answerWritten],
     },
     { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: judged },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: judged },

@@ -1,6 +1,9 @@
+import type { BankQuestion } from './bank-question.ts'
+
 export const appraisalStates = [
   'WAITING',
   'UNDER_APPRAISAL',
+  'INFO_REQUESTED',
   'RECOMMENDED',
   'OFFERED',
   'REJECTED',
@@ -56,6 +59,8 @@ export interface AppraisalRecord {
   state: AppraisalState
   stateSince: string
   reviewerId: string | null
+  /** What it asked and what was answered, in their order. At most one waits for its answer. */
+  questions: BankQuestion[]
   recommendation: Verdict | null
   recommendedById: string | null
   /** Hash of the proposal's content when it was recommended; a decision over other inputs is refused. */

@@ -1,7 +1,8 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
-import { appraisalLifecycle } from './appraisal.lifecycle.ts'
+import { isCovered } from '../proposals/proposal-facts.ts'
+import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
 import type { Verdict } from './appraisal.ts'
 import { appraisalEvent } from './appraisal-event.ts'
 import { offerFindings } from './offer-findings.ts'
@@ -23,7 +24,12 @@ export const recommendAppraisal = defineCommand<RecommendAppraisal>({
     const refused = refusedBy(
       appraisalLifecycle,
       { from: before.state, command: 'recommendAppraisal', to: 'RECOMMENDED', role: facts.viewer.role },
-      { verdict: input.verdict, requestedAmountRupiah: facts.proposal.requestedAmountRupiah },
+      {
+        ...noAppraisalFacts,
+        verdict: input.verdict,
+        requestedAmountRupiah: facts.proposal.requestedAmountRupiah,
+        approvalCovers: isCovered(facts.proposal, facts),
+      },
     )
     if (refused !== null) return refused
     if (input.proposalHash !== facts.proposal.contentHash) return refuse('INPUT_CHANGED', [], ['proposalHash'])

@@ -1,8 +1,10 @@
 import { acceptAppraisal } from '../appraisals/accept-appraisal.ts'
 import { acceptOffer } from '../appraisals/accept-offer.ts'
+import { answerInformation } from '../appraisals/answer-information.ts'
 import { decideAppraisal } from '../appraisals/decide-appraisal.ts'
 import { declineOffer } from '../appraisals/decline-offer.ts'
 import { recommendAppraisal } from '../appraisals/recommend-appraisal.ts'
+import { requestInformation } from '../appraisals/request-information.ts'
 import { recordDeliberation } from '../deliberations/record-deliberation.ts'
 import { scheduleDeliberation } from '../deliberations/schedule-deliberation.ts'
 import { planSiteCheck } from '../food-outlets/plan-site-check.ts'
@@ -49,6 +51,8 @@ export const commands = {
   submitProposal,
   moveProposalRuleSet,
   acceptAppraisal,
+  requestInformation,
+  answerInformation,
   recommendAppraisal,
   decideAppraisal,
   acceptOffer,

@@ -1,4 +1,4 @@
-import { appraisalLifecycle } from '../appraisals/appraisal.lifecycle.ts'
+import { appraisalLifecycle, noAppraisalFacts } from '../appraisals/appraisal.lifecycle.ts'
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { badCount, emptyText, futureDay, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
@@ -40,7 +40,7 @@ export const signAgreement = defineCommand<SignAgreement>({
       refusedBy(
         appraisalLifecycle,
         { from: before.state, command: 'signAgreement', to: 'AGREEMENT_SIGNED', role },
-        { verdict: before.decision, requestedAmountRupiah: proposal.requestedAmountRupiah },
+        noAppraisalFacts,
       ) ?? refusedBy(loanLifecycle, { from: null, command: 'signAgreement', to: 'AGREEMENT_SIGNED', role }, noLoanFacts)
     if (refused !== null) return refused
     const { amountRupiah, tenorMonths, graceMonths } = before.decision ?? {}

@@ -61,6 +61,12 @@ describe('what differs between two versions', () => {
     expect(changed.lines).toEqual([])
   })
 
+  test('is a field that one of them leaves out', () => {
+    const { name: _, ...nameless } = rice
+    const { fields } = compareContents(before, after({ budgetLines: [nameless as typeof rice, shelf] }))
+    expect(fields.map(({ path, after: value }) => [path, value])).toEqual([[['budgetLines', 'rice', 'name'], null]])
+  })
+
   test('is a line that came and one that went, with what they come to', () => {
     const scale = { ...shelf, id: 'scale', name: 'Timbangan', quantity: 1, unitPriceRupiah: 750_000 }
     expect(compareContents(before, after({ budgetLines: [rice, scale] }))).toEqual({

@@ -116,7 +116,8 @@ function changedFields<Fields extends object>(
   after: Fields,
   { block, path, line }: Pick<FieldChange, 'block' | 'path' | 'line'>,
 ): FieldChange[] {
-  const names = Object.keys(after) as (keyof Fields & string)[]
+  // A field that one of them leaves out has changed too.
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Fields & string)[]
   return names
     .map((name) => ({
       block,

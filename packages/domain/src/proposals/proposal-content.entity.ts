@@ -67,6 +67,7 @@ export class Drawdown implements proposal.Drawdown {
 
 /** What the board and the BA write. */
 @ObjectType({ description: 'What the board and the BA write: blocks 3 to 7 of the proposal.' })
+@InputType('ProposalContentInput', { description: 'What the board and the BA write: blocks 3 to 7 of the proposal.' })
 export class ProposalContent implements proposal.ProposalContent {
   @Field(() => String, { description: 'Block 3: consumers, demand, competitors.' }) marketAnalysis!: string
   @Field(() => [Activity], { description: 'Block 4: what earns.' }) activities!: Activity[]

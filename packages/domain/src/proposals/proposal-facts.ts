@@ -3,6 +3,7 @@ import type { Finding } from '../mechanisms/finding.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
 import { ruleSetOn } from '../rule-sets/rule-sets.ts'
+import { approvalCovers } from './approval-cover.ts'
 import type { ProposalFacts } from './proposal.lifecycle.ts'
 import type { ProposalRecord } from './proposal.ts'
 
@@ -28,6 +29,10 @@ export function findingsOf(
   }).findings
 }
 
+/** Whether what the village approved covers the proposal as it stands. */
+export const isCovered = (proposal: ProposalRecord, facts: Pick<Facts, 'ruleSets' | 'deliberation'>): boolean =>
+  approvalCovers(proposal, facts.deliberation, ruleSetOf(proposal, facts.ruleSets))
+
 /** What the proposal's lifecycle looks at, from what the caller loaded. */
 export const proposalFacts = (
   proposal: ProposalRecord | null,
@@ -40,6 +45,7 @@ export const proposalFacts = (
     facts.deliberation === null
       ? null
       : { hash: facts.deliberation.proposalHash, maxLoanRupiah: facts.deliberation.maxLoanRupiah },
+  approvalCovers: proposal !== null && isCovered(proposal, facts),
   anotherRuleSetOpen: proposal !== null && otherSetOpen(proposal, facts),
   reason,
 })

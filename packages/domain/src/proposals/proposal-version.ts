@@ -1,8 +1,8 @@
 import { derivedId } from '../mechanisms/derived-id.ts'
 import type { FinancingKind, ProposalContent, ProposalRecord } from './proposal.ts'
 
-/** What a version was frozen for: the PMO's review, a bank's reading, or a move to another rule set that leaves it behind. */
-export const freezeOccasions = ['REVIEW', 'SUBMISSION', 'RULE_CHANGE'] as const
+/** What a version was frozen for: the PMO's review, a bank's reading, an answer to it, or a move to another rule set that leaves it behind. */
+export const freezeOccasions = ['REVIEW', 'SUBMISSION', 'ANSWER', 'RULE_CHANGE'] as const
 export type FreezeOccasion = (typeof freezeOccasions)[number]
 
 /**
@@ -36,7 +36,7 @@ export const frozen = (proposal: ProposalRecord, occasion: FreezeOccasion, at: s
   regency: proposal.regency,
   cooperativeId: proposal.cooperativeId,
   proposalId: proposal.id,
-  bankId: occasion === 'SUBMISSION' ? proposal.bankId : null,
+  bankId: occasion === 'SUBMISSION' || occasion === 'ANSWER' ? proposal.bankId : null,
   number: proposal.version,
   occasion,
   frozenAt: at,

@@ -14,6 +14,8 @@ export type ProposalCommand =
   | 'submitProposal'
   | 'moveProposalRuleSet'
   | 'acceptAppraisal'
+  | 'requestInformation'
+  | 'answerInformation'
   | 'recommendAppraisal'
   | 'decideAppraisal'
   | 'acceptOffer'
@@ -26,6 +28,8 @@ export interface ProposalFacts {
   findings: readonly Finding[]
   /** The hash that the deliberation was sealed to and the most it allowed; null before the meeting. */
   deliberated: { hash: string | null; maxLoanRupiah: number | null } | null
+  /** What the village approved covers the proposal as it stands, by its rule set. */
+  approvalCovers: boolean
   /** Another rule set than its own is open for filing. */
   anotherRuleSetOpen: boolean
   reason: string | null
@@ -61,6 +65,8 @@ const sealUnbroken: Requirement<ProposalFacts> = {
   },
   owner: 'VILLAGE',
 }
+/** Before a bank: an answer to another bank may have changed what was deliberated. */
+const approvalHolds: Requirement<ProposalFacts> = { ...sealUnbroken, met: ({ approvalCovers }) => approvalCovers }
 const withinVillageMaximum: Requirement<ProposalFacts> = {
   code: 'OVER_VILLAGE_MAXIMUM',
   path: ['loan', 'requestedAmountRupiah'],
@@ -117,6 +123,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     VILLAGE_APPROVED: { label: { id: 'Disetujui desa', en: 'Approved by the village' }, turn: 'BA' },
     SUBMITTED_TO_BANK: { label: { id: 'Diajukan ke bank', en: 'Submitted to bank' }, turn: 'BANK' },
     UNDER_APPRAISAL: { label: { id: 'Diperiksa bank', en: 'Under appraisal' }, turn: 'BANK' },
+    INFO_REQUESTED: { label: { id: 'Ditanya bank', en: 'Asked by the bank' }, turn: 'BA' },
     RECOMMENDED: { label: { id: 'Menunggu pemutus bank', en: 'Waiting for the approver' }, turn: 'BANK' },
     OFFERED: { label: { id: 'Ditawari bank', en: 'Offered' }, turn: 'BOARD' },
     BANK_REJECTED: { label: { id: 'Ditolak bank', en: 'Rejected by bank' }, turn: 'BA' },
@@ -136,6 +143,8 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     submitProposal: { id: 'Kirim ke bank', en: 'Submit to bank' },
     moveProposalRuleSet: { id: 'Pindah ke aturan baru', en: 'Move to the new rules' },
     acceptAppraisal: { id: 'Ambil', en: 'Take up' },
+    requestInformation: { id: 'Kirim pertanyaan', en: 'Send question' },
+    answerInformation: { id: 'Jawab pertanyaan bank', en: 'Answer the bank' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
     acceptOffer: { id: 'Koperasi menerima', en: 'Accept the offer' },
@@ -172,7 +181,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
       command: 'submitProposal' as const,
       to: 'SUBMITTED_TO_BANK' as const,
       by: ['BA'] as const,
-      needs: [rulesKept, sealUnbroken, withinVillageMaximum],
+      needs: [rulesKept, approvalHolds, withinVillageMaximum],
     })),
     {
       from: 'SUBMITTED_TO_BANK',
@@ -181,6 +190,14 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
       by: ['BANK_REVIEWER', 'BANK_APPROVER'],
       needs: [],
     },
+    {
+      from: 'UNDER_APPRAISAL',
+      command: 'requestInformation',
+      to: 'INFO_REQUESTED',
+      by: ['BANK_REVIEWER', 'BANK_APPROVER'],
+      needs: [],
+    },
+    { from: 'INFO_REQUESTED', command: 'answerInformation', to: 'UNDER_APPRAISAL', by: ['BA'], needs: [] },
     { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'BANK_REJECTED', by: ['BANK_APPROVER'], needs: [] },

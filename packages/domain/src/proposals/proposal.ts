@@ -98,6 +98,7 @@ export const proposalStates = [
   'VILLAGE_APPROVED',
   'SUBMITTED_TO_BANK',
   'UNDER_APPRAISAL',
+  'INFO_REQUESTED',
   'RECOMMENDED',
   'OFFERED',
   'BANK_REJECTED',

@@ -72,6 +72,7 @@ test('after its set is closed and no other is open, it waits; at a bank it is de
     const filed = [
       'SUBMITTED_TO_BANK',
       'UNDER_APPRAISAL',
+      'INFO_REQUESTED',
       'RECOMMENDED',
       'OFFERED',
       'OFFER_ACCEPTED',

@@ -39,6 +39,7 @@ export interface Recheck {
 const atBank: readonly ProposalState[] = [
   'SUBMITTED_TO_BANK',
   'UNDER_APPRAISAL',
+  'INFO_REQUESTED',
   'RECOMMENDED',
   'OFFERED',
   'OFFER_ACCEPTED',
@@ -58,6 +59,7 @@ const stepsDone: Record<ProposalState, number> = {
   VILLAGE_APPROVED: 4,
   SUBMITTED_TO_BANK: 4,
   UNDER_APPRAISAL: 4,
+  INFO_REQUESTED: 4,
   RECOMMENDED: 4,
   OFFERED: 4,
   BANK_REJECTED: 4,

@@ -67,6 +67,7 @@ export const submitProposal = defineCommand<SubmitProposal>({
       state: 'WAITING',
       stateSince: facts.now,
       reviewerId: null,
+      questions: [],
       recommendation: null,
       recommendedById: null,
       inputsHash: null,

@@ -44,6 +44,8 @@ export type EligibilityItem = (typeof eligibilityItems)[number]
 export type Approver = 'VILLAGE_HEAD' | 'REGENT'
 /** From which transfer a shortfall may be covered. */
 export type SupportSource = 'VILLAGE_FUND' | 'DAU_DBH'
+/** How far an approval of the village reaches when the proposal changes at the bank: its version alone, or any up to its maximum. */
+export type ApprovalCover = 'SAME_VERSION' | 'WITHIN_MAXIMUM'
 export type ApprovalRequirement = 'MUSDESUS_AND_VILLAGE_HEAD' | 'STATE_CONTRACT'
 
 /** The unit of each parameter that a rule set carries; a parameter in another unit is refused by the type and by the validation. */
@@ -73,6 +75,7 @@ export const parameterUnits = {
   villageServiceFeeBasisPoints: 'basis points',
   approvalRequirement: 'choice',
   approver: 'table',
+  approvalCovers: 'choice',
   membersMeetingNoticeDays: 'days',
   membersMeetingQuorumBasisPoints: 'basis points',
   membersSecondMeetingQuorumBasisPoints: 'basis points',
@@ -106,6 +109,7 @@ interface StructuredValues {
   supportSource: Record<CooperativeKind, SupportSource>
   approvalRequirement: ApprovalRequirement
   approver: Record<CooperativeKind, Approver>
+  approvalCovers: ApprovalCover
   deliberationElements: MeetingElement[]
 }
 

@@ -204,6 +204,17 @@ export const pmk49Of2025: RuleSet = {
       cite: from.pmk49View,
       checkedOn,
     },
+    approvalCovers: {
+      value: 'WITHIN_MAXIMUM',
+      unit: 'choice',
+      certainty: 'UNCERTAIN',
+      cite: from.ownConvention,
+      checkedOn,
+      note: {
+        id: 'Bila jawaban atas pertanyaan bank mengubah proposal, persetujuan desa berlaku sampai pinjaman paling banyak yang diputuskan. Aturan tidak menyebutnya.',
+        en: 'Where an answer to the bank changes the proposal, the village’s approval holds up to the most that it decided. The rule does not say.',
+      },
+    },
     membersMeetingNoticeDays: { value: 14, unit: 'days', certainty: 'REPORTED', cite: from.foundingGuide, checkedOn },
     membersMeetingQuorumBasisPoints: {
       value: 5_000,

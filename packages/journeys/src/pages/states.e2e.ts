@@ -39,6 +39,7 @@ const assistantSteps: { command: ProposalCommand; at: string; button: string }[]
   { command: 'recordDeliberation', at: '/musdes/keputusan', button: proposalLifecycle.commands.recordDeliberation.id },
   { command: 'issueVillageApproval', at: '/persetujuan', button: proposalLifecycle.commands.issueVillageApproval.id },
   { command: 'submitProposal', at: '/kirim', button: proposalLifecycle.commands.submitProposal.id },
+  { command: 'answerInformation', at: '/pertanyaan', button: appraisalLifecycle.commands.answerInformation.id },
   { command: 'acceptOffer', at: '/terima', button: proposalLifecycle.commands.acceptOffer.id },
   { command: 'declineOffer', at: '/tolak', button: proposalLifecycle.commands.declineOffer.id },
 ]
@@ -111,12 +112,18 @@ for (const [username, role] of [
     for (const state of appraisalStates) {
       const path = `/bank/proposal/${all[state]?.proposal.id}/keputusan`
       await arrive(device, { name: state, path, shows: /Rekomendasi|Keputusan/ })
-      const begun = state === 'WAITING' || state === 'UNDER_APPRAISAL'
+      const begun = state === 'WAITING' || state === 'UNDER_APPRAISAL' || state === 'INFO_REQUESTED'
       const command = begun ? 'recommendAppraisal' : 'decideAppraisal'
       const open = mayGive(appraisalLifecycle, state, command, role satisfies Role)
       await expect.soft(page.getByRole('button', { name: 'Periksa dulu' }), state).toHaveCount(open ? 1 : 0)
       await expect.soft(page.getByRole('button', { name: 'Ambil' }), state).toHaveCount(state === 'WAITING' ? 1 : 0)
       if (!open) await expectClosed(page, appraisalLifecycle.commands[command].id, `${role} at ${state}`)
+      await arrive(device, { name: state, path: path.replace('keputusan', 'tanya'), shows: 'Tanya koperasi' })
+      const asks = mayGive(appraisalLifecycle, state, 'requestInformation', role satisfies Role)
+      await expect
+        .soft(page.getByRole('button', { name: 'Periksa dulu' }), `asks in ${state}`)
+        .toHaveCount(asks ? 1 : 0)
+      if (!asks) await expectClosed(page, appraisalLifecycle.commands.requestInformation.id, `asks in ${state}`)
     }
   })
 

@@ -190,7 +190,7 @@ test('members and village decide, and she submits the proposal to a bank', async
   await allSent(page)
 })
 
-test('a reviewer of that bank, and of no other, reads the file and recommends', async ({ open }) => {
+test('a reviewer of that bank, and of no other, reads the file', async ({ open }) => {
   const other = await open('desk')
   await signIn(other.page, 'bank', 'bni-reviewer')
   await expect(other.page.getByRole('heading', { level: 1, name: 'Antrean' })).toBeVisible()
@@ -217,7 +217,47 @@ test('a reviewer of that bank, and of no other, reads the file and recommends', 
   await part(/^Desa/, '470/12/2025')
   await part(/^Musdes/, 'BA-07/2025')
   expect(await page.content()).not.toContain(cooperative.chairPhone)
+})
 
+test('the reviewer asks about one line; on her phone nothing else is open, and her answer shows what it changed', async () => {
+  const { page } = reviewer
+  await page.getByRole('link', { name: 'Tanya koperasi' }).click()
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(page.getByRole('alert')).toContainText('Pokok pertanyaan belum dipilih')
+  await page.getByLabel('Tentang').selectOption('Pemasok meragukan')
+  await fill(page, { Pertanyaan: 'Alamat pemasok beras tidak kami temukan. Siapa penggantinya?' })
+  await page
+    .getByRole('group', { name: 'Penggunaan dana' })
+    .getByLabel(/^Beras/)
+    .check()
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(page.getByText('Jam bank berhenti sampai koperasi menjawab.')).toBeVisible()
+  await page.getByRole('button', { name: 'Kirim pertanyaan' }).click()
+  await expect(page.getByText('Menunggu jawaban').first()).toBeVisible()
+
+  const phone = ba.page
+  await expect(phone.getByText('Ditanya bank').first()).toBeVisible({ timeout: 20_000 })
+  await phone.getByRole('link', { name: 'Jawab pertanyaan bank' }).click()
+  await expect(phone.getByText('Alamat pemasok beras tidak kami temukan.')).toBeVisible()
+  await expect(phone.getByLabel('Pemasok')).toHaveCount(1)
+  await expect(phone.getByLabel('Jumlah pinjaman')).toHaveCount(0)
+  await phone.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await expect(phone.getByRole('alert')).toContainText('Jawaban belum ditulis')
+  await fill(phone, { Pemasok: 'Perum Bulog', Jawaban: 'Beras kami ambil dari Bulog.' })
+  await phone.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await allSent(phone)
+
+  await expect(page.getByText('Beras kami ambil dari Bulog.')).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('link', { name: 'Banding dengan yang Anda baca' }).click()
+  await expect(page.getByRole('row', { name: /Pemasok/ })).toContainText('Perum Bulog')
+  await expect(page.getByText('Isian lain tidak berubah.')).toBeVisible()
+  await page.getByRole('link', { name: 'Kembali ke berkas' }).click()
+  await page.getByRole('tab', { name: /^Musdes/ }).click()
+  await expect(page.getByText('persetujuan masih berlaku')).toBeVisible()
+})
+
+test('the reviewer recommends', async () => {
+  const { page } = reviewer
   await page.getByRole('link', { name: 'Buat rekomendasi' }).click()
   await page.getByRole('group', { name: 'Putusan' }).getByLabel('Tawarkan').check()
   await fill(page, { 'Jumlah yang ditawarkan': '450.000.000', Tenor: '72', 'Masa tenggang': '6' })

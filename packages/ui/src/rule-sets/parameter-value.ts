@@ -72,6 +72,8 @@ const codes = [
   'REGENT',
   'MUSDESUS_AND_VILLAGE_HEAD',
   'STATE_CONTRACT',
+  'SAME_VERSION',
+  'WITHIN_MAXIMUM',
 ] as const
 type Code = (typeof codes)[number]
 const isCode = (text: string): text is Code => (codes as readonly string[]).includes(text)

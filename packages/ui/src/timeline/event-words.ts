@@ -2,6 +2,7 @@ import {
   appraisalLifecycle,
   deliberationLifecycle,
   foodOutletLifecycle,
+  loanLifecycle,
   proposalLifecycle,
   type StateMeaning,
   visitLifecycle,
@@ -13,6 +14,7 @@ const lives: Record<string, { title: { id: string; en: string }; states: Record<
   proposal: proposalLifecycle,
   deliberation: deliberationLifecycle,
   appraisal: appraisalLifecycle,
+  loan: loanLifecycle,
   foodOutlet: foodOutletLifecycle,
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from './define-words.ts'
 import type { versionWords as id } from './versions-id.ts'
 
-/** Words of the versions of a proposal and of their comparison, English. */
+/** Words of the versions of a proposal, of their comparison, and of what a bank asks, English. */
 export const versionWords = {
   unit: 'Unit',
   budgetKind: 'Kind of spending',
@@ -21,6 +21,7 @@ export const versionWords = {
   restUnchanged: 'The other fields have not changed.',
   'occasion.REVIEW': 'Handed in for review',
   'occasion.SUBMISSION': 'Submitted to a bank',
+  'occasion.ANSWER': 'Answer to a question of the bank',
   'occasion.RULE_CHANGE': 'Before moving to other rules',
   versions: 'Versions kept',
   frozenAt: 'Kept at',
@@ -30,4 +31,15 @@ export const versionWords = {
   noPair: 'There are no two versions that differ yet.',
   versionOf: (v) => `Version ${v.version}, code ${v.code}`,
   noVersions: 'No version is kept yet: one is kept when a review is requested and when a bank is given it.',
+  aLine: 'a line',
+  askedAt: (v) => `Asked ${v.time}`,
+  mayBeChanged: (v) => `May be changed for the answer: ${v.fields}.`,
+  wordsAreEnough: 'Words are enough; the proposal stays as it is.',
+  answeredAt: (v) => `Answered ${v.time}`,
+  answerChanged: (v) => `Fields changed to version ${v.version}.`,
+  answerInWords: 'No field changed.',
+  answerBy: (v) => `Answer by ${v.day}`,
+  clockPaused: (v) => `The bank’s clock has stopped since ${v.day}: it waits for the answer.`,
+  sealCovers: (v) =>
+    `The village approved version ${v.version}. The loan is not above what was approved: the approval still holds.`,
 } satisfies Record<keyof typeof id, Message>

@@ -1,6 +1,6 @@
 import type { Message } from './define-words.ts'
 
-/** Words of the versions of a proposal and of their comparison, Bahasa Indonesia. */
+/** Words of the versions of a proposal, of their comparison, and of what a bank asks, Bahasa Indonesia. */
 export const versionWords = {
   unit: 'Satuan',
   budgetKind: 'Jenis belanja',
@@ -20,6 +20,7 @@ export const versionWords = {
   restUnchanged: 'Isian lain tidak berubah.',
   'occasion.REVIEW': 'Diminta ditinjau',
   'occasion.SUBMISSION': 'Dikirim ke bank',
+  'occasion.ANSWER': 'Jawaban atas pertanyaan bank',
   'occasion.RULE_CHANGE': 'Sebelum pindah aturan',
   versions: 'Versi yang tersimpan',
   frozenAt: 'Disimpan',
@@ -29,4 +30,15 @@ export const versionWords = {
   noPair: 'Belum ada dua versi yang berbeda.',
   versionOf: (v) => `Versi ${v.version}, kode ${v.code}`,
   noVersions: 'Belum ada versi yang tersimpan: versi disimpan saat diminta ditinjau dan saat dikirim ke bank.',
+  aLine: 'satu baris',
+  askedAt: (v) => `Ditanyakan ${v.time}`,
+  mayBeChanged: (v) => `Boleh diubah untuk menjawab: ${v.fields}.`,
+  wordsAreEnough: 'Cukup dijawab dengan kata-kata; isian proposal tetap.',
+  answeredAt: (v) => `Dijawab ${v.time}`,
+  answerChanged: (v) => `Isian berubah menjadi versi ${v.version}.`,
+  answerInWords: 'Isian tidak berubah.',
+  answerBy: (v) => `Jawab paling lambat ${v.day}`,
+  clockPaused: (v) => `Jam bank berhenti sejak ${v.day}: menunggu jawaban.`,
+  sealCovers: (v) =>
+    `Desa menyetujui versi ${v.version}. Pinjaman sekarang tidak di atas yang disetujui: persetujuan masih berlaku.`,
 } satisfies Record<string, Message>

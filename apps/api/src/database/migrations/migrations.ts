@@ -10,6 +10,7 @@ const files = [
   '0005-proposal-versions',
   '0006-cancelled-deliberations',
   '0007-loans',
+  '0008-bank-questions',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)

@@ -22,7 +22,7 @@ const nothing: Loaded = {
   foodOutlet: null,
 }
 
-/** The record of the subject and those it hangs on: an appraisal or a deliberation brings its proposal, a proposal its last deliberation. */
+/** The record of the subject and those it hangs on: an appraisal or a deliberation brings its proposal, a proposal and an appraisal the last deliberation. */
 export async function loadRecords(em: SqlEntityManager, subject: Subject): Promise<Loaded> {
   const loaded: Loaded = { ...nothing, [subject.kind]: await lockRecord(em, subject.kind, subject.id) }
   const proposalId =
@@ -30,7 +30,7 @@ export async function loadRecords(em: SqlEntityManager, subject: Subject): Promi
     loaded.deliberation?.proposalId ??
     (subject.within !== undefined && 'proposalId' in subject.within ? subject.within.proposalId : null)
   if (loaded.proposal === null && proposalId !== null) loaded.proposal = await lockRecord(em, 'proposal', proposalId)
-  if (subject.kind === 'proposal' && loaded.proposal !== null)
+  if (subject.kind !== 'deliberation' && loaded.proposal !== null)
     loaded.deliberation = await lastDeliberation(em, loaded.proposal)
   if (
     subject.kind === 'foodOutlet' &&
