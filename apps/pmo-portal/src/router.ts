@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/minggu-ini', component: () => import('./evaluations/WeekPage.vue') },
     { path: '/antrean/proposal', component: () => import('./proposals/ProposalQueue.vue') },
     { path: '/antrean/proposal/:id', component: () => import('./proposals/ProposalDossier.vue'), props: true },
+    { path: '/antrean/proposal/:id/cetak/:jenis?', component: () => import('./documents/PapersPage.vue'), props: true },
     { path: '/antrean/proposal/:id/versi', component: () => import('./proposals/VersionsPage.vue'), props: true },
     { path: '/koperasi', component: () => import('./cooperatives/CooperativeTable.vue') },
     { path: '/koperasi/:id', component: () => import('./cooperatives/CooperativeDossier.vue'), props: true },

@@ -42,7 +42,7 @@ const questionOn = ({ content }: ProposalRecord, stage: Stage, act: Act) => ({
   questionId: stage.idAt(act.at),
   reason: 'UNREALISTIC_BUDGET' as const,
   opens: [`budgetLines/${content.budgetLines[0]?.id}`, 'loan/requestedAmountRupiah', 'drawdowns'],
-  words: `Harga ${content.budgetLines[0]?.name.toLowerCase()} di atas harga setempat. Sertakan penawaran pembanding.`,
+  words: `Harga ${content.budgetLines[0]?.name.toLowerCase()} di atas harga setempat. Apakah ada penawaran yang lebih rendah?`,
   dueOn: addDays(wibDayOf(act.at), 14),
 })
 
@@ -50,7 +50,7 @@ const questionOn = ({ content }: ProposalRecord, stage: Stage, act: Act) => ({
 function answerTo(appraisalId: string, { content }: ProposalRecord, stage: Stage) {
   const [first, ...others] = content.budgetLines
   const questionId = openQuestion(stage.kept.appraisals.get(appraisalId)?.questions ?? [])?.id ?? ''
-  const words = 'Harga sudah kami turunkan sesuai penawaran kedua; dua penawaran kami lampirkan.'
+  const words = 'Harga sudah kami turunkan, sesuai penawaran kedua dari pemasok yang sama.'
   if (first === undefined) return { questionId, words }
   const less = Math.floor(first.unitPriceRupiah / 20)
   const saved = less * first.quantity

@@ -31,6 +31,8 @@ export const financingWords = {
   'approval.KDMP': "Village head's approval",
   'approval.KKMP': "Regent's approval",
   atBank: 'At the bank',
+  papersTitle: 'Papers to print',
+  printTitle: 'Print a paper',
   bankQuestion: 'Question of the bank',
   bankQuestions: 'Questions of the bank',
   answerWords: 'Answer',

@@ -30,6 +30,8 @@ export const financingWords = {
   'approval.KDMP': 'Surat persetujuan kepala desa',
   'approval.KKMP': 'Surat persetujuan bupati',
   atBank: 'Di bank',
+  papersTitle: 'Berkas cetak',
+  printTitle: 'Cetak berkas',
   bankQuestion: 'Pertanyaan bank',
   bankQuestions: 'Pertanyaan bank',
   answerWords: 'Jawaban',

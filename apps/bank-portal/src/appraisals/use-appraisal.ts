@@ -37,6 +37,7 @@ export function useAppraisal(proposalId: () => string) {
     today,
     dossier,
     ruleSet,
+    filingOn: rules.filingOn,
     demoFilingOn: rules.demoFilingOn,
     evaluation,
     evaluateTerms,

@@ -16,5 +16,12 @@ export function dossierOf(sent: ProposalNode) {
     bankId: bank?.id ?? null,
     reviewReason: null,
   }
-  return { proposal, deliberations: node.deliberations.edges.map((edge) => edge.node), cooperative, appraisal, loan }
+  return {
+    proposal,
+    deliberations: node.deliberations.edges.map((edge) => edge.node),
+    cooperative,
+    appraisal,
+    bank,
+    loan,
+  }
 }

@@ -163,6 +163,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'loan', (select json_build_object('id', "t14"."id",
     'state', "t14"."state",
     'stateSince', "t14"."state_since",
+    'agreement', "t14"."agreement",
+    'terms', json_build_object('tenorMonths', ("t14"."terms" -> 'tenorMonths')),
     '__typename', 'Loan'::text) as "json"
   from "loan" as "t14"
   where "t14"."proposal_id" = "t4"."id"

@@ -61,6 +61,7 @@ export default {
   decisionBy: (v) => `Decision by ${v.name}`,
   backToFile: 'Back to the file',
   versionsTitle: 'Versions of the proposal',
+  papersTitle: 'Papers to print',
   askTitle: 'Ask the co-operative',
   questions: 'Questions and answers',
   reasonMissing: 'What it is about is not chosen yet. Choose one.',

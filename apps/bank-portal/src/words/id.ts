@@ -60,6 +60,7 @@ export default {
   decisionBy: (v) => `Keputusan ${v.name}`,
   backToFile: 'Kembali ke berkas',
   versionsTitle: 'Versi proposal',
+  papersTitle: 'Berkas cetak',
   askTitle: 'Tanya koperasi',
   questions: 'Pertanyaan dan jawaban',
   reasonMissing: 'Pokok pertanyaan belum dipilih. Pilih satu.',

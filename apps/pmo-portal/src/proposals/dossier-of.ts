@@ -7,7 +7,7 @@ type ProposalNode = Extract<NonNullable<ProposalDossierQuery['node']>, { __typen
 /** What the API sent of a proposal before the PMO, as the domain's records. */
 export function dossierOf(sent: ProposalNode) {
   const node = fromApi(sent)
-  const { cooperative, assistant, bank } = node
+  const { cooperative, assistant, bank, appraisal, loan } = node
   const proposal: ProposalRecord = {
     ...node,
     regency: '',
@@ -15,5 +15,13 @@ export function dossierOf(sent: ProposalNode) {
     assistantId: assistant?.id ?? '',
     bankId: bank?.id ?? null,
   }
-  return { proposal, deliberations: node.deliberations.edges.map((edge) => edge.node), cooperative, assistant, bank }
+  return {
+    proposal,
+    deliberations: node.deliberations.edges.map((edge) => edge.node),
+    cooperative,
+    assistant,
+    bank,
+    appraisal,
+    loan,
+  }
 }

@@ -71,6 +71,16 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'cooperative', (select json_build_object('id', "t7"."id",
     'name', "t7"."name",
     'kind', "t7"."kind",
+    'village', (select json_build_object('id', "t8"."id",
+    'name', "t8"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t8"
+  where "t8"."id" = "t7"."village_id"),
+    'district', (select json_build_object('id', "t9"."id",
+    'name', "t9"."name",
+    '__typename', 'Region'::text) as "json"
+  from "region" as "t9"
+  where "t9"."id" = "t7"."district_id"),
     'deedNumber', "t7"."deed_number",
     'deedOn', "t7"."deed_on",
     'ahuDecreeNumber', "t7"."ahu_decree_number",
@@ -86,44 +96,72 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t7"
   where "t7"."id" = "t4"."cooperative_id"),
+    'loan', (select json_build_object('id', "t10"."id",
+    'state', "t10"."state",
+    'stateSince', "t10"."state_since",
+    'agreement', "t10"."agreement",
+    'terms', json_build_object('tenorMonths', ("t10"."terms" -> 'tenorMonths')),
+    '__typename', 'Loan'::text) as "json"
+  from "loan" as "t10"
+  where "t10"."proposal_id" = "t4"."id"
+  order by "t10"."state_since" desc, "t10"."id" desc
+  limit $5),
+    'appraisal', (select json_build_object('id', "t11"."id",
+    'questions', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
+    'reason', ("item"."value" -> 'reason'),
+    'opens', ("item"."value" -> 'opens'),
+    'words', ("item"."value" -> 'words'),
+    'dueOn', ("item"."value" -> 'dueOn'),
+    'askedAt', ("item"."value" -> 'askedAt'),
+    'version', ("item"."value" -> 'version'),
+    'answer', case when nullif(("item"."value" -> 'answer'), 'null'::jsonb) is null then null else json_build_object('words', (("item"."value" -> 'answer') -> 'words'),
+    'answeredAt', (("item"."value" -> 'answer') -> 'answeredAt'),
+    'version', (("item"."value" -> 'answer') -> 'version')) end,
+    '__typename', 'BankQuestion'::text)), '[]')
+  from jsonb_array_elements("t11"."questions") as item(value)),
+    '__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t11"
+  where "t11"."proposal_id" = "t4"."id"
+  order by "t11"."state_since" desc, "t11"."id" desc
+  limit $6),
     'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
-  from (select "t8"."scheduled_on" as "key0", "t8"."id" as "key1", json_build_object('id', "t8"."id",
-    'kind', "t8"."kind",
-    'state', "t8"."state",
-    'scheduledOn', "t8"."scheduled_on",
-    'place', "t8"."place",
-    'heldOn', "t8"."held_on",
-    'attendance', "t8"."attendance",
-    'recordNumber', "t8"."record_number",
-    'maxLoanRupiah', "t8"."max_loan_rupiah"::text,
-    'supportPerMonthRupiah', "t8"."support_per_month_rupiah"::text,
-    'dissent', "t8"."dissent",
-    'proposalVersion', "t8"."proposal_version",
-    'proposalHash', "t8"."proposal_hash",
+  from (select "t12"."scheduled_on" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
+    'kind', "t12"."kind",
+    'state', "t12"."state",
+    'scheduledOn', "t12"."scheduled_on",
+    'place', "t12"."place",
+    'heldOn', "t12"."held_on",
+    'attendance', "t12"."attendance",
+    'recordNumber', "t12"."record_number",
+    'maxLoanRupiah', "t12"."max_loan_rupiah"::text,
+    'supportPerMonthRupiah', "t12"."support_per_month_rupiah"::text,
+    'dissent', "t12"."dissent",
+    'proposalVersion', "t12"."proposal_version",
+    'proposalHash', "t12"."proposal_hash",
     '__typename', 'Deliberation'::text) as "node"
-  from "deliberation" as "t8"
-  where "t8"."proposal_id" = "t4"."id"
-  order by "t8"."scheduled_on" desc, "t8"."id" desc
-  limit $5::integer) as "page"),
+  from "deliberation" as "t12"
+  where "t12"."proposal_id" = "t4"."id"
+  order by "t12"."scheduled_on" desc, "t12"."id" desc
+  limit $7::integer) as "page"),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $6::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
-  from "appraisal" as "t9"
-  where "t9"."id" = $7::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
-  from "deliberation" as "t10"
-  where "t10"."id" = $8::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t11"
-  where "t11"."id" = $9::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
-  from "loan" as "t12"
-  where "t12"."id" = $10::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
-  from "loan_movement" as "t13"
-  where "t13"."id" = $11::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
-  from "proposal_version" as "t14"
-  where "t14"."id" = $12::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t15"
-  where "t15"."id" = $13::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t16"
-  where "t16"."id" = $14::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t17"
-  where "t17"."id" = $15::uuid)))::text;
+  where "t4"."id" = $8::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t13"
+  where "t13"."id" = $9::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  from "deliberation" as "t14"
+  where "t14"."id" = $10::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t15"
+  where "t15"."id" = $11::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  from "loan" as "t16"
+  where "t16"."id" = $12::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  from "loan_movement" as "t17"
+  where "t17"."id" = $13::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t18"
+  where "t18"."id" = $14::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t19"
+  where "t19"."id" = $15::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t20"
+  where "t20"."id" = $16::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t21"
+  where "t21"."id" = $17::uuid)))::text;

@@ -52,6 +52,8 @@ export default {
   backToQueue: 'Back to the queue',
   backToFile: 'Back to the file',
   versionsTitle: 'Versions of the proposal',
+  papersTitle: 'Papers to print',
+  bankQuestions: 'Questions of the bank',
   openCooperative: 'Open the co-operative’s file',
   findings: 'Rule findings',
   ruleSetUnknown: 'The rule set of this proposal is not here yet.',

@@ -51,6 +51,8 @@ export default {
   backToQueue: 'Kembali ke antrean',
   backToFile: 'Kembali ke berkas',
   versionsTitle: 'Versi proposal',
+  papersTitle: 'Berkas cetak',
+  bankQuestions: 'Pertanyaan bank',
   openCooperative: 'Buka berkas koperasi',
   findings: 'Temuan aturan',
   ruleSetUnknown: 'Paket aturan proposal ini belum ada di sini.',

@@ -172,6 +172,7 @@ export const appraisalLifecycle = defineLifecycle<
       by: ['BANK_REVIEWER', 'BANK_APPROVER'],
       needs: [],
     },
+    { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: judged },
     {
       from: 'UNDER_APPRAISAL',
       command: 'requestInformation',
@@ -186,7 +187,6 @@ export const appraisalLifecycle = defineLifecycle<
       by: ['BA'],
       needs: [answerWritten],
     },
-    { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: judged },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: judged },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'REJECTED', by: ['BANK_APPROVER'], needs: judged },
     { from: 'OFFERED', command: 'acceptOffer', to: 'OFFER_ACCEPTED', by: ['BA'], needs: [] },

@@ -79,6 +79,16 @@ function known<Node>(found: Node | undefined, what: string): Node {
   return found
 }
 
+/** What an assistant has of a proposal that led to a loan. */
+const pagesOfLoan: [string, string, string | RegExp][] = [
+  ['proposal', '', /^Proposal/],
+  ['status', '/status', 'Di bank'],
+  ['terima', '/terima', 'Koperasi menerima penawaran'],
+  ['tolak', '/tolak', 'Koperasi tidak menerima penawaran'],
+  ['pinjaman', '/pinjaman', 'Pinjaman'],
+  ['kembalikan', '/pinjaman/kembalikan', 'Catat pengembalian ke desa'],
+]
+
 async function baPlaces(requests: Requests): Promise<Place[]> {
   const mine = await proposalsByState(requests, 'ba01')
   const { id, cooperative } = known(mine.UNDER_APPRAISAL, 'proposal of ba01 at a bank')
@@ -127,6 +137,8 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
       ['kirim', '/kirim', 'Periksa sebelum kirim ke bank'],
       ['status', '/status', 'Di bank'],
       ['pertanyaan', '/pertanyaan', 'Pertanyaan bank'],
+      ['cetak', '/cetak', 'Berkas cetak'],
+      ['cetak-berita-acara', '/cetak/berita-acara', 'Cetak berkas'],
     ]),
     ...of('konsep-', begun, [
       ['proposal', '', /^Proposal/],
@@ -138,14 +150,7 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
       ['musdes-keputusan', '/musdes/keputusan', 'Keputusan dan berita acara'],
       ['status', '/status', 'Di bank'],
     ]),
-    ...of('pinjaman-', loan, [
-      ['proposal', '', /^Proposal/],
-      ['status', '/status', 'Di bank'],
-      ['terima', '/terima', 'Koperasi menerima penawaran'],
-      ['tolak', '/tolak', 'Koperasi tidak menerima penawaran'],
-      ['pinjaman', '/pinjaman', 'Pinjaman'],
-      ['kembalikan', '/pinjaman/kembalikan', 'Catat pengembalian ke desa'],
-    ]),
+    ...of('pinjaman-', loan, pagesOfLoan),
   ]
 }
 
@@ -170,6 +175,7 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
     { name: 'antrean', path: '/pmo/antrean/proposal', shows: 'Antrean proposal' },
     { name: 'antrean-semua', path: '/pmo/antrean/proposal?keadaan=semua', shows: 'Antrean proposal' },
     { name: 'proposal-ditinjau', path: `/pmo/antrean/proposal/${asked.id}`, shows: /^Koperasi/ },
+    { name: 'proposal-cetak', path: `/pmo/antrean/proposal/${asked.id}/cetak`, shows: 'Berkas cetak' },
     { name: 'proposal-versi', path: `/pmo/antrean/proposal/${asked.id}/versi`, shows: 'Versi proposal' },
     { name: 'proposal-di-bank', path: `/pmo/antrean/proposal/${atBank.id}`, shows: /^Koperasi/ },
     { name: 'proposal-tidak-ada', path: `/pmo/antrean/proposal/${invented}`, shows: 'Proposal' },
@@ -207,6 +213,12 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
     { name: 'tanya', path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/tanya`, shows: 'Tanya koperasi' },
     { name: 'tanya-belum', path: `/bank/proposal/${inState('INFO_REQUESTED')}/tanya`, shows: 'Tanya koperasi' },
     { name: 'berkas-ditanya', path: `/bank/proposal/${inState('INFO_REQUESTED')}`, shows: /^Koperasi/ },
+    { name: 'cetak', path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/cetak`, shows: 'Berkas cetak' },
+    {
+      name: 'cetak-proposal',
+      path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/cetak/proposal`,
+      shows: 'Berkas cetak',
+    },
     { name: 'versi', path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/versi`, shows: 'Versi proposal' },
     { name: 'perjanjian', path: `/bank/proposal/${inState('OFFER_ACCEPTED')}/perjanjian`, shows: 'Perjanjian' },
     { name: 'perjanjian-belum', path: `/bank/proposal/${inState('OFFERED')}/perjanjian`, shows: 'Perjanjian' },

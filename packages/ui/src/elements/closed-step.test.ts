@@ -7,7 +7,14 @@ import { closedStep } from './closed-step.ts'
 describe('what a page tells while its step is closed', () => {
   test.each([
     ['WAITING', [{ command: 'acceptAppraisal', by: ['BANK_REVIEWER', 'BANK_APPROVER'] }]],
-    ['UNDER_APPRAISAL', [{ command: 'recommendAppraisal', by: ['BANK_REVIEWER'] }]],
+    [
+      'UNDER_APPRAISAL',
+      [
+        { command: 'recommendAppraisal', by: ['BANK_REVIEWER'] },
+        { command: 'requestInformation', by: ['BANK_REVIEWER', 'BANK_APPROVER'] },
+      ],
+    ],
+    ['INFO_REQUESTED', [{ command: 'answerInformation', by: ['BA'] }]],
     ['RECOMMENDED', [{ command: 'decideAppraisal', by: ['BANK_APPROVER'] }]],
     [
       'OFFERED',

@@ -16,7 +16,7 @@ export function versionPair<Version extends VersionMark>(
   if (later === undefined) return null
   const earlier =
     versions.find(({ id }) => id === asked.from) ??
-    versions.find(({ contentHash }) => contentHash !== later.contentHash)
+    versions.slice(versions.indexOf(later) + 1).find(({ contentHash }) => contentHash !== later.contentHash)
   if (earlier === undefined || earlier === later) return null
   return versions.indexOf(earlier) > versions.indexOf(later) ? [earlier, later] : [later, earlier]
 }

@@ -18,7 +18,7 @@ import type {
   VisitMode,
   VisitPurpose,
 } from '@dampingi/domain'
-import { meetingElementWords } from '@dampingi/domain'
+import { budgetKindWords, businessUseWords, meetingElementWords } from '@dampingi/domain'
 import { say, t } from './t.ts'
 
 /** Names of coded values that are not states or commands (those come from the lifecycles). The compiler knows a missing one. */
@@ -28,8 +28,8 @@ export const metLabel = (code: MetRole | 'BA'): string => t(`met.${code}`)
 export const obstacleLabel = (code: ObstacleCategory): string => t(`obstacle.${code}`)
 export const topicLabel = (code: TrainingTopic): string => t(`topic.${code}`)
 export const noPhotoLabel = (code: NoPhotoReason): string => t(`noPhoto.${code}`)
-export const budgetKindLabel = (code: BudgetKind): string => t(`budgetKind.${code}`)
-export const useLabel = (code: BusinessUse): string => t(`use.${code}`)
+export const budgetKindLabel = (code: BudgetKind): string => say(budgetKindWords[code])
+export const useLabel = (code: BusinessUse): string => say(businessUseWords[code])
 export const financingLabel = (code: FinancingKind): string => t(`financing.${code}`)
 export const blockLabel = (code: ProposalBlock): string => t(`block.${code}`)
 export const elementLabel = (code: MeetingElement): string => say(meetingElementWords[code])

@@ -1,7 +1,7 @@
 import type { Message } from './define-words.ts'
 import type { versionWords as id } from './versions-id.ts'
 
-/** Words of the versions of a proposal, of their comparison, and of what a bank asks, English. */
+/** Words of the versions of a proposal, of their comparison, of what a bank asks, and of papers, English. */
 export const versionWords = {
   unit: 'Unit',
   budgetKind: 'Kind of spending',
@@ -28,6 +28,7 @@ export const versionWords = {
   frozenFor: 'Because',
   compareVersions: 'Compare versions',
   readVersion: (v) => `Read ${v.version}`,
+  becauseAsked: 'Because the bank asked',
   noPair: 'There are no two versions that differ yet.',
   versionOf: (v) => `Version ${v.version}, code ${v.code}`,
   noVersions: 'No version is kept yet: one is kept when a review is requested and when a bank is given it.',
@@ -42,4 +43,9 @@ export const versionWords = {
   clockPaused: (v) => `The bank’s clock has stopped since ${v.day}: it waits for the answer.`,
   sealCovers: (v) =>
     `The village approved version ${v.version}. The loan is not above what was approved: the approval still holds.`,
+  paperDraft: 'Draft',
+  paperSealed: 'Settled',
+  printPaper: 'Print',
+  printOrPdf: 'For a PDF file, choose “Save as PDF” as the printer.',
+  compareWithOfficialForm: 'The official form of this letter is not known. Compare it before use.',
 } satisfies Record<keyof typeof id, Message>

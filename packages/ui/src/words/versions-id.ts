@@ -1,6 +1,6 @@
 import type { Message } from './define-words.ts'
 
-/** Words of the versions of a proposal, of their comparison, and of what a bank asks, Bahasa Indonesia. */
+/** Words of the versions of a proposal, of their comparison, of what a bank asks, and of papers, Bahasa Indonesia. */
 export const versionWords = {
   unit: 'Satuan',
   budgetKind: 'Jenis belanja',
@@ -27,6 +27,7 @@ export const versionWords = {
   frozenFor: 'Sebab',
   compareVersions: 'Banding versi',
   readVersion: (v) => `Baca ${v.version}`,
+  becauseAsked: 'Sebab: pertanyaan bank',
   noPair: 'Belum ada dua versi yang berbeda.',
   versionOf: (v) => `Versi ${v.version}, kode ${v.code}`,
   noVersions: 'Belum ada versi yang tersimpan: versi disimpan saat diminta ditinjau dan saat dikirim ke bank.',
@@ -41,4 +42,9 @@ export const versionWords = {
   clockPaused: (v) => `Jam bank berhenti sejak ${v.day}: menunggu jawaban.`,
   sealCovers: (v) =>
     `Desa menyetujui versi ${v.version}. Pinjaman sekarang tidak di atas yang disetujui: persetujuan masih berlaku.`,
+  paperDraft: 'Konsep',
+  paperSealed: 'Sudah tetap',
+  printPaper: 'Cetak',
+  printOrPdf: 'Untuk berkas PDF, pilih “Simpan sebagai PDF” pada pencetak.',
+  compareWithOfficialForm: 'Bentuk resmi surat ini belum diketahui. Periksa format resmi sebelum dipakai.',
 } satisfies Record<string, Message>
