@@ -7,6 +7,7 @@ export const paperKinds = [
   'DELIBERATION_MINUTES',
   'APPROVAL_LETTER',
   'POWER_OF_ATTORNEY',
+  'READER_PACK',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
@@ -26,6 +27,8 @@ export interface PaperColumn {
 
 /** A part of a paper. Amounts and days are words already, so that whoever draws it computes nothing. */
 export type PaperBlock =
+  /** Begins on a page of its own. */
+  | { kind: 'PART'; text: string }
   | { kind: 'HEADING'; text: string }
   | { kind: 'PARAGRAPH'; text: string }
   | { kind: 'FACTS'; facts: PaperFact[] }
@@ -66,6 +69,7 @@ const paperCodes: Record<PaperKind, string> = {
   DELIBERATION_MINUTES: 'BERITA-ACARA',
   APPROVAL_LETTER: 'PERSETUJUAN',
   POWER_OF_ATTORNEY: 'KUASA',
+  READER_PACK: 'PAKET-BANK',
 }
 
 /** The code by which a paper is found: its kind, the end of the id of what it is about, the version and the beginning of its hash. */

@@ -103,6 +103,20 @@ describe('Q-U7 a paper has what its form asks for', () => {
       ],
     ],
     [
+      'READER_PACK',
+      [
+        'Angsuran terbesar sebulan',
+        'Batas Dana Desa sebulan',
+        'Bulan terlemah',
+        'Temuan',
+        'Proposal bisnis',
+        'Rapat anggota',
+        'RA/1',
+        'Berita Acara Musyawarah Desa Khusus',
+        'Surat Persetujuan Kepala Desa',
+      ],
+    ],
+    [
       'POWER_OF_ATTORNEY',
       [
         'Pemberi kuasa',

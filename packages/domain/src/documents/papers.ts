@@ -3,6 +3,7 @@ import { attendanceList, deliberationInvitation, deliberationMinutes, membersInv
 import type { Paper, PaperKind } from './paper.ts'
 import type { PaperSetting } from './paper-setting.ts'
 import { proposalPaper } from './proposal-paper.ts'
+import { readerPack } from './reader-pack-paper.ts'
 import { schedulePaper } from './schedule-paper.ts'
 
 /** Every paper of the financing road, in the order in which they are needed. */
@@ -15,4 +16,5 @@ export const papers: Record<PaperKind, (setting: PaperSetting) => Paper> = {
   DELIBERATION_MINUTES: deliberationMinutes,
   APPROVAL_LETTER: approvalLetter,
   POWER_OF_ATTORNEY: powerOfAttorney,
+  READER_PACK: readerPack,
 }

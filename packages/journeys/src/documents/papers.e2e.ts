@@ -92,3 +92,31 @@ test('Q-U7 a draft says so on each page, and the desks print the same papers', a
   const signed = pages.filter((text) => /Wakil peserta|Ketua BPD|Ketua LPMK/.test(text))
   expect(signed, 'the signatures stand on one page').toHaveLength(1)
 })
+
+test('Q-U7 a bank prints one pack for its committee: each paper from a page of its own, the version on every page', async ({
+  open,
+  playwright,
+}) => {
+  type Node = { state: string; proposal: { id: string; version: number; contentHash: string } }
+  const { appraisals } = await ask<{ appraisals: Edges<Node> }>(
+    playwright.request,
+    'bri-reviewer',
+    '{ appraisals(first: 100) { edges { node { state proposal { id version contentHash } } } } }',
+  )
+  const found = appraisals.edges.map(({ node }) => node).find(({ state }) => state === 'UNDER_APPRAISAL')?.proposal
+  if (found === undefined) throw new Error('BRI appraises nothing')
+  const { page } = await open('desk')
+  await signIn(page, 'bank', 'bri-reviewer')
+  await page.goto(`/bank/proposal/${found.id}`)
+  await page.getByRole('link', { name: 'Berkas cetak' }).click()
+  await page.getByRole('link', { name: 'Paket Bank' }).click()
+  await expect(page.getByRole('heading', { name: 'Paket Bank' })).toBeVisible()
+  const { pages } = await printed(page)
+  const code = `V${found.version}-${found.contentHash.slice(0, 8).toUpperCase()}`
+  expect(pages.filter((text) => !text.includes(code))).toEqual([])
+  const partOn = (title: RegExp): number => pages.findLastIndex((text) => title.test(text))
+  const parts = [/Proposal bisnis/, /Nomor notulen/, /Berita Acara/, /Surat Persetujuan/].map(partOn)
+  expect(new Set(parts).size).toBe(parts.length)
+  expect(parts).toEqual(parts.toSorted((one, other) => one - other))
+  expect(pages.join(' ')).not.toContain('KONSEP')
+})

@@ -9,6 +9,7 @@ const paths: Record<PaperKind, string> = {
   DELIBERATION_MINUTES: 'berita-acara',
   APPROVAL_LETTER: 'surat-persetujuan',
   POWER_OF_ATTORNEY: 'surat-kuasa',
+  READER_PACK: 'paket-bank',
 }
 
 /** The part of an address that names a paper. */
