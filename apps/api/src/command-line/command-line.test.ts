@@ -51,6 +51,23 @@ test('a data folder that cannot be made ends the start with a sentence', async (
   ])
 })
 
+test.each([
+  ['does not answer', (url: URL) => (url.port = '1'), /^No PostgreSQL answers at .*:1 \(ECONNREFUSED\)\. Start it, /],
+  [
+    'knows no such user',
+    (url: URL) => (url.username = 'nobody'),
+    /refuses the user "nobody"\. Correct user and password/,
+  ],
+  ['has no such database', (url: URL) => (url.pathname = '/nothing'), /has no database "nothing"\. Make it \(createdb/],
+])('a PostgreSQL of one’s own that %s ends the start with a sentence', async (_, change, sentence) => {
+  const url = new URL(here.ownerUrl)
+  url.password = 'never-told'
+  change(url)
+  const { code, said } = await run(['start'], { DATABASE_URL: url.href, PORT: '0' })
+  expect([code, said]).toEqual([1, expect.stringMatching(sentence)])
+  expect(said).not.toContain('never-told')
+})
+
 test('Q-S4, Q-O4 an operator disables an account from the command line: the old cookie is dead, and the log says so without a name', async () => {
   const env = { DATABASE_URL: here.ownerUrl }
   const rini = await here.signIn('ba01')

@@ -19,6 +19,7 @@ import { createHttpServer } from '../server/http-server.ts'
 import { operationManifests } from '../server/portals.ts'
 import { readiness } from '../server/readiness.ts'
 import { releasedManifests } from '../server/released-operations.ts'
+import { databaseAnswers } from './database-answers.ts'
 import { tryPort, whyNotListening } from './port.ts'
 
 const say = (sentence: string): void => console.log(sentence)
@@ -45,6 +46,7 @@ async function start(configuration: Configuration, closing: Closing, draining: A
   closing.stopWithin = configuration.stopWithin
   makeDataFolder(dataDir)
   await tryPort(configuration)
+  if (configuration.databaseUrl !== null) await databaseAnswers(configuration.databaseUrl)
   const ownerUrl = configuration.databaseUrl ?? (await embedded(dataDir, closing))
   say('Bringing the database to the present schema …')
   await migrate(ownerUrl, secret)
