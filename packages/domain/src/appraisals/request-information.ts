@@ -25,7 +25,11 @@ export interface RequestInformation extends CommandInput {
 /** The bank asks. Its clock stops, and what it opens may be changed for the answer. Source: domain reference B2. */
 export const requestInformation = defineCommand<RequestInformation>({
   by: ['BANK_REVIEWER', 'BANK_APPROVER'],
-  subject: ({ appraisalId }) => ({ kind: 'appraisal', id: appraisalId }),
+  subject: ({ appraisalId, questionId }) => ({
+    kind: 'appraisal',
+    id: appraisalId,
+    parts: [{ id: questionId, path: ['questionId'] }],
+  }),
   decide(input, facts) {
     const before = facts.appraisal
     if (before === null || facts.proposal === null) return refuse('NOT_FOUND')

@@ -54,6 +54,8 @@ export interface Subject {
   within?: { cooperativeId: string } | { proposalId: string }
   /** Other records that the command makes, e.g. the appraisal of a submitted proposal, and where the input names their ids. */
   alsoMakes?: readonly { kind: RecordKind | 'loanMovement'; id: string; path: string[] }[]
+  /** Parts of a record that the command adds, which name nothing beyond it, e.g. a question of an appraisal. */
+  parts?: readonly { id: string; path: string[] }[]
   bankId?: string
 }
 

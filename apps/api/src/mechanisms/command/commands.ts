@@ -173,8 +173,8 @@ interface Given<Name extends CommandName> {
 }
 
 /** An id that no table could hold is answered before any table is asked: what is no id cannot be found. */
-function malformedIds({ id, within, alsoMakes = [], bankId }: Subject): Answer | null {
-  const misshapen = alsoMakes.find((made) => !versionSeven.test(made.id))
+function malformedIds({ id, within, alsoMakes = [], parts = [], bankId }: Subject): Answer | null {
+  const misshapen = [...alsoMakes, ...parts].find((made) => !versionSeven.test(made.id))
   if (misshapen !== undefined) return refused('INPUT_INVALID', misshapen.path)
   const ids = [id, ...Object.values(within ?? {}), ...(bankId === undefined ? [] : [bankId])]
   return ids.every((given) => anyUuid.test(given)) ? null : refused('NOT_FOUND')

@@ -44,6 +44,16 @@ test('Q-A2 a visit that was planned at one co-operative is not recorded at anoth
 test('Q-A2 an id of another version than seven is refused with a code', async () => {
   const answer = await rini.give('recordVisit', visit(empty, { visitId: v4() }))
   expect(answer).toMatchObject({ __typename: 'Refused', code: 'INPUT_INVALID', path: ['visitId'] })
+  const reviewer = await here.as('bri-reviewer')
+  const appraisalId = await here.one<string>(
+    `select a.id from appraisal a join organisation o on o.id = a.bank_id where o.code = 'BRI' and a.state = 'UNDER_APPRAISAL' limit 1`,
+  )
+  const question = { appraisalId, reason: 'OTHER', opens: [], words: 'Apa?', dueOn: '2026-12-01' }
+  for (const questionId of [v4(), 'x'])
+    expect(await reviewer.give('requestInformation', { ...question, questionId })).toMatchObject({
+      code: 'INPUT_INVALID',
+      path: ['questionId'],
+    })
 })
 
 test('Q-A2 the time inside an id is never trusted: a phone whose clock is years off makes good ids', async () => {
