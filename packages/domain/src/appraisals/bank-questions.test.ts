@@ -144,6 +144,11 @@ describe('an answer', () => {
       `budgetLines/${ids.loan}`,
     ],
     ['a line less', (c) => ({ ...c, budgetLines: [rice] }), `budgetLines/${shelf.id}`],
+    [
+      'nothing but a line that is there twice',
+      (c) => ({ ...c, budgetLines: [...c.budgetLines, shelf] }),
+      'budgetLines/2/id',
+    ],
     ['the words', (c) => ({ ...c, marketAnalysis: 'Lain.' }), 'marketAnalysis'],
   ])('that changes %s, which was not asked about, is refused at that field', (_, change, path) => {
     const { answer, records } = asked()

@@ -1,13 +1,16 @@
-import { badCount, emptyText } from '../commands/input.ts'
+import { badCount, emptyText, inputFinding } from '../commands/input.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import type { ProposalContent } from './proposal.ts'
 
 const mostRupiah = 1_000_000_000_000_000
 const mostLines = 200
 
-/** What no proposal may hold, whatever the rule set: lines without a name, sums that no number can carry, too many lines. */
+/** What no proposal may hold, whatever the rule set: two lines of one id, lines without a name, sums that no number can carry, too many lines. */
 export const contentFindings = ({ activities, budgetLines, drawdowns, loan }: ProposalContent): Finding[] => [
   ...[activities, budgetLines, drawdowns].flatMap((lines) => badCount([], lines.length, mostLines)),
+  ...twins('activities', activities),
+  ...twins('budgetLines', budgetLines),
+  ...twins('drawdowns', drawdowns),
   ...budgetLines.flatMap((line, i) => [
     ...emptyText(['budgetLines', String(i), 'name'], line.name, { id: 'Nama baris', en: 'The name of the line' }),
     ...badCount(['budgetLines', String(i), 'quantity'], line.quantity, 10_000_000),
@@ -33,3 +36,17 @@ export const contentFindings = ({ activities, budgetLines, drawdowns, loan }: Pr
   ...badCount(['loan', 'tenorMonths'], loan.tenorMonths ?? 0, 600),
   ...badCount(['loan', 'graceMonths'], loan.graceMonths ?? 0, 600),
 ]
+
+/** A line is known by its id, by whoever compares two versions: a second one of the same id would hide behind the first. */
+const twins = (list: string, lines: readonly { id: string }[]): Finding[] =>
+  lines.flatMap(({ id }, i) =>
+    lines.findIndex((line) => line.id === id) === i
+      ? []
+      : [
+          inputFinding(
+            [list, String(i), 'id'],
+            { id: 'Baris ini sama dengan baris lain.', en: 'This line is the same as another.' },
+            { id: 'Hapus baris ini, lalu tambahkan lagi.', en: 'Remove this line and add it again.' },
+          ),
+        ],
+  )
