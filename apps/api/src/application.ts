@@ -1,6 +1,7 @@
 import type { MikroORM, PostgreSqlConnection } from '@mikro-orm/postgresql'
-import pg from 'pg'
+import type pg from 'pg'
 import { openOrm } from './database/orm.ts'
+import { openPool } from './database/pool.ts'
 import { Allowance } from './graphql/allowance.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { limits } from './graphql/limits.ts'
@@ -43,14 +44,13 @@ export interface ApplicationOptions {
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const { databaseUrl, clock, connections = 10, allowance = limits.allowance } = options
   const orm = await openOrm(databaseUrl, connections)
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: databaseUrl,
     max: connections,
     options: '-c timezone=UTC',
     statement_timeout: 5_000,
     application_name: 'dampingi-read',
   })
-  pool.on('error', () => undefined)
   const wakeUp = new WakeUp(databaseUrl)
   await wakeUp.start()
   const schema = buildSchema()

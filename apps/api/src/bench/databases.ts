@@ -4,6 +4,7 @@ import { createDatabase, type RunningPostgres, startPostgres } from '@dampingi/d
 import pg from 'pg'
 import { v4 } from 'uuid'
 import { apiUrl, migrate } from '../database/migrate.ts'
+import { openPool } from '../database/pool.ts'
 import { demoPassword } from '../demo/demo-accounts.ts'
 import { demoProgramme } from '../demo/demo-programme.ts'
 import { loadGenerated } from '../demo/generated-cooperatives.ts'
@@ -37,7 +38,7 @@ export async function benchDatabase(
 ): Promise<BenchDatabase> {
   const ownerUrl = await databaseNamed(server, `cooperatives_${cooperatives}`)
   await migrate(ownerUrl, benchSecret)
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const pool = openPool({ connectionString: ownerUrl, max: 2 })
   pool.on('error', () => undefined)
   const programme = demoProgramme({ today: systemClock.today() })
   await loadDemo(pool, programme)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { startPostgres } from '@dampingi/dev-server'
-import pg from 'pg'
 import { pino } from 'pino'
+import { openPool } from '../database/pool.ts'
 import { type AccountAct, accountActs, changeAccount } from '../identity/account-access.ts'
 import { PasswordAttempts } from '../identity/password-attempts.ts'
 import { type Configuration, readConfiguration, StartRefused } from '../server/configuration.ts'
@@ -25,7 +25,7 @@ async function change(configuration: Configuration, given: { act: AccountAct; us
   const { databaseUrl, dataDir } = configuration
   const postgres =
     databaseUrl === null ? await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true }) : null
-  const owner = new pg.Pool({ connectionString: postgres?.url ?? databaseUrl ?? '', max: 1 })
+  const owner = openPool({ connectionString: postgres?.url ?? databaseUrl ?? '', max: 1 })
   try {
     const changed = await changeAccount(owner, given).catch(explained)
     if (changed === null)

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from '@dampingi/dev-server'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Logger, pino } from 'pino'
 import { openApplication } from '../application.ts'
 import { apiUrl, migrate } from '../database/migrate.ts'
+import { openPool } from '../database/pool.ts'
 import { demoAccounts, demoPassword } from '../demo/demo-accounts.ts'
 import { type DemoProgramme, demoProgramme } from '../demo/demo-programme.ts'
 import { loadDemo } from '../demo/load-demo.ts'
@@ -115,7 +116,7 @@ async function embedded(dataDir: string, closing: Closing): Promise<string> {
 async function demo(ownerUrl: string, dataDir: string): Promise<DemoProgramme> {
   say('Loading the demo programme …')
   const programme = demoProgramme({ today: systemClock.today() })
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  const pool = openPool({ connectionString: ownerUrl, max: 1 })
   try {
     await loadDemo(pool, programme)
     await createAccounts(pool, programme.persons, demoPassword)

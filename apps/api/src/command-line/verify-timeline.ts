@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { startPostgres } from '@dampingi/dev-server'
 import { type TimelineEventRecord, verifyChain } from '@dampingi/domain'
-import pg from 'pg'
+import type pg from 'pg'
+import { openPool } from '../database/pool.ts'
 import { readConfiguration } from '../server/configuration.ts'
 
 /** The columns of an event as its record has them: what was hashed when it was appended. */
@@ -48,7 +49,7 @@ export async function run([address]: string[]): Promise<void> {
     address === undefined && databaseUrl === null
       ? await startPostgres({ dataDir: join(dataDir, 'postgres'), durable: true })
       : null
-  const pool = new pg.Pool({ connectionString: postgres?.url ?? address ?? databaseUrl ?? '', max: 2 })
+  const pool = openPool({ connectionString: postgres?.url ?? address ?? databaseUrl ?? '', max: 2 })
   const { chains, events: count, faults } = await verifyTimeline(pool).finally(() => pool.end())
   await postgres?.stop()
   for (const { cooperativeId, eventId, sequence, fault } of faults) {

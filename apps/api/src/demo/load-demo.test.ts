@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, type RunningPostgres, startPostgres } from '@dampingi/dev-server'
 import { type TimelineEventRecord, verifyChain } from '@dampingi/domain'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../database/migrate.ts'
+import { openPool } from '../database/pool.ts'
 import { secret } from '../testing/fixed.ts'
 import { demoProgramme } from './demo-programme.ts'
 import { generatedCooperatives, loadGenerated } from './generated-cooperatives.ts'
@@ -20,9 +21,7 @@ beforeAll(async () => {
   server = await startPostgres({ dataDir: join(folder, 'data'), durable: false })
   const ownerUrl = await createDatabase({ serverUrl: server.url, name: 'demo_load' })
   await migrate(ownerUrl, secret)
-  pool = new Pool({ connectionString: ownerUrl })
-  // The server is stopped while the pool's last connections are still closing.
-  pool.on('error', () => {})
+  pool = openPool({ connectionString: ownerUrl })
 }, 60_000)
 
 afterAll(async () => {

@@ -1,7 +1,8 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { username } from 'better-auth/plugins/username'
-import pg from 'pg'
+import type pg from 'pg'
+import { openPool } from '../database/pool.ts'
 import { KnownDevices } from './known-devices.ts'
 import { PasswordAttempts } from './password-attempts.ts'
 import { passwordLength } from './password-rules.ts'
@@ -17,16 +18,13 @@ export interface AuthOptions {
 }
 
 /** Tables of the auth library live in a schema of their own, apart from the programme's. */
-export const authPool = (databaseUrl: string): pg.Pool => {
-  const pool = new pg.Pool({
+export const authPool = (databaseUrl: string): pg.Pool =>
+  openPool({
     connectionString: databaseUrl,
     options: '-c search_path=auth -c timezone=UTC',
     max: 5,
     application_name: 'dampingi-auth',
   })
-  pool.on('error', () => undefined)
-  return pool
-}
 
 const second = 1_000
 

@@ -3,11 +3,12 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '@dampingi/dev-server'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApplication } from '../application.ts'
 import { apiUrl, migrate } from '../database/migrate.ts'
+import { openPool } from '../database/pool.ts'
 import { createAccounts } from '../identity/accounts.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
@@ -36,8 +37,7 @@ let url: string
 beforeAll(async () => {
   postgres = await startPostgres({ dataDir, durable: false })
   await migrate(postgres.url, secret)
-  owner = new pg.Pool({ connectionString: postgres.url, max: 1 })
-  owner.on('error', () => undefined)
+  owner = openPool({ connectionString: postgres.url, max: 1 })
   await addPeople()
   databaseUrl = apiUrl(postgres.url, secret)
   accounts = authPool(databaseUrl)

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createDatabase, dropDatabase } from '@dampingi/dev-server'
-import pg from 'pg'
+import type pg from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openPool } from '../database/pool.ts'
 import { template } from '../testing/fixed.ts'
 import { cooperativesOf, visit } from '../testing/inputs.ts'
 import { sendAll, sendings } from '../testing/load.ts'
@@ -23,7 +24,7 @@ let cooperatives: string[]
 
 beforeAll(async () => {
   const databaseUrl = await createDatabase({ serverUrl, name, template })
-  owner = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  owner = openPool({ connectionString: databaseUrl, max: 2 })
   const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows
   cooperatives = await cooperativesOf({ rows }, 'ba01')
   product = new Product({ databaseUrl, port: await freePort(), dataDir })

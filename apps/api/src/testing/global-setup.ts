@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, startPostgres } from '@dampingi/dev-server'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../database/migrate.ts'
+import { openPool } from '../database/pool.ts'
 import { demoPassword } from '../demo/demo-accounts.ts'
 import { demoProgramme } from '../demo/demo-programme.ts'
 import { loadDemo } from '../demo/load-demo.ts'
@@ -19,7 +19,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const ownerUrl = await createDatabase({ serverUrl: postgres.url, name: template })
   await migrate(ownerUrl, secret)
   const programme = demoProgramme({ today })
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+  const pool = openPool({ connectionString: ownerUrl, max: 1 })
   await loadDemo(pool, programme)
   await createAccounts(pool, programme.persons, demoPassword)
   await pool.query('vacuum analyze')

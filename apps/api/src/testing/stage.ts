@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { createDatabase, dropDatabase } from '@dampingi/dev-server'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, inject } from 'vitest'
 import { type Application, openApplication } from '../application.ts'
 import { apiUrl } from '../database/migrate.ts'
+import { openPool } from '../database/pool.ts'
 import { authPool, createAuth } from '../identity/auth.ts'
 import { sessionTokenReader } from '../identity/session-token.ts'
 import { createHttpServer, type Patience, patience } from '../server/http-server.ts'
@@ -54,7 +55,7 @@ export class Stage {
     readonly ownerUrl: string,
     private readonly options: StageOptions,
   ) {
-    this.owner = new pg.Pool({ connectionString: ownerUrl, max: 4 })
+    this.owner = openPool({ connectionString: ownerUrl, max: 4 })
     this.owner.on('error', () => undefined)
   }
 

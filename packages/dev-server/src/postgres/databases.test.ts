@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withClient } from './connection.ts'
 import { createDatabase, dropDatabase } from './databases.ts'
@@ -29,7 +31,19 @@ test('copies of a template are made side by side, each for itself', async () => 
   expect([(await villagesOf(one!)).length, (await villagesOf(two!)).length]).toEqual([2, 1])
 })
 
-test('a database is dropped although someone is connected', async () => {
+test('whoever is leaving a database that is dropped leaves in peace', async () => {
+  const leaving = new pg.Client({ connectionString: await copy('being_left') })
+  const heard: unknown[] = []
+  leaving.on('error', (error) => heard.push(error))
+  await leaving.connect()
+  const dropped = dropDatabase({ serverUrl: server.url, name: 'being_left' })
+  await sleep(300)
+  await leaving.end()
+  await dropped
+  expect(heard).toEqual([])
+})
+
+test('a database is dropped although someone stays connected', { timeout: 30_000 }, async () => {
   const url = await copy('in_use')
   await withClient(url, async (client) => {
     await client.query('select 1')
