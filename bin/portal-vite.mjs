@@ -14,6 +14,6 @@ export const portalVite = (base, plugins) => ({
   define: { __VUE_OPTIONS_API__: 'false' },
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, manifest: true },
   server: {
-    proxy: { '/graphql': 'http://127.0.0.1:4000', '/api': 'http://127.0.0.1:4000' },
+    proxy: { '/files': 'http://127.0.0.1:4000', '/graphql': 'http://127.0.0.1:4000', '/api': 'http://127.0.0.1:4000' },
   },
 })

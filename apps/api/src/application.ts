@@ -2,6 +2,7 @@ import type { MikroORM, PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type pg from 'pg'
 import { openOrm } from './database/orm.ts'
 import { openPool } from './database/pool.ts'
+import { PageStore } from './documents/page-store.ts'
 import { Allowance } from './graphql/allowance.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { limits } from './graphql/limits.ts'
@@ -19,6 +20,8 @@ import { WakeUp } from './timeline/wake-up.ts'
 /** What the application is made of on one database: everything but its HTTP server. */
 export interface Application {
   graphql: Omit<GraphqlParts, 'sessionToken' | 'draining'>
+  /** The bytes of what was attached. */
+  pages: PageStore
   pool: pg.Pool
   /** Every pool of connections, by what it serves. */
   pools: Record<string, pg.Pool>
@@ -57,6 +60,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const sessions = new Sessions(pool)
   const reader = new Reader(pool, new Plans(schema, readModel, entityMap(orm.getMetadata())), sessions)
   const commands = new Commands(orm as MikroORM, clock, wakeUp.tell)
+  const pages = new PageStore(orm as MikroORM, pool, clock, wakeUp.tell)
   const apollo = createApollo(schema, { introspection: options.free, log: options.log })
   await apollo.start()
   return {
@@ -75,6 +79,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       free: options.free,
       log: options.log,
     },
+    pages,
     pool,
     pools: { read: pool, command: await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient() },
     close: async () => {

@@ -1,4 +1,8 @@
 export { toldFrom as clockToldFrom } from './clock/clock-skew.ts'
+export type { HeldPage, PageOnPhone } from './files/held-page.ts'
+export { indexedShelf, type PageShelf } from './files/page-shelf.ts'
+export { putPart } from './files/put-part.ts'
+export { type PageSending, sendPages, waitingPages } from './files/send-pages.ts'
 export { newId } from './ids/new-id.ts'
 export { provideApollo, useApollo } from './operations/apollo-context.ts'
 export { type ApolloOptions, createApollo } from './operations/create-apollo.ts'
@@ -33,9 +37,10 @@ export {
   outletOf,
   projectOutbox,
 } from './outbox/project-outbox.ts'
+export { backoffMilliseconds } from './outbox/retry.ts'
 export { type Network, nextPassAt, type PassResult, type SenderOptions, type Sent, sendPass } from './outbox/sender.ts'
 export { underWebLock } from './outbox/web-lock.ts'
-export type { PhoneCooperative, PhoneEvent, Snapshot } from './records/snapshot.ts'
+export type { PhoneCooperative, PhoneDocument, PhoneEvent, Snapshot } from './records/snapshot.ts'
 export { type SnapshotStore, snapshotStore } from './records/snapshot-store.ts'
 export { createDesk } from './session/desk-session.ts'
 export { phoneMemory } from './session/phone-memory.ts'

@@ -35,6 +35,7 @@ export async function serveApi(databaseUrl: string): Promise<Served> {
       sessionToken: sessionTokenReader(benchSecret),
       draining: new AbortController().signal,
     },
+    pages: application.pages,
     ready: async () => true,
     demo: false,
     logger: pino(

@@ -64,6 +64,7 @@ async function start(configuration: Configuration, closing: Closing, draining: A
     log,
   })
   closing.add(application.close)
+  closing.add(everyDay(() => application.pages.forgetOldParts(), log))
   const watch = watchClock(application.pool, configuration, logger)
   closing.add(async () => watch.stop())
   const accounts = authPool(databaseUrl)
@@ -74,6 +75,7 @@ async function start(configuration: Configuration, closing: Closing, draining: A
     trustedProxies,
     auth: createAuth(accounts, { secret, origins, secure }),
     graphql: { ...application.graphql, sessionToken: sessionTokenReader(secret), draining },
+    pages: application.pages,
     ready: readiness({
       pool: application.pool,
       draining,
@@ -95,6 +97,14 @@ function watchClock(pool: pg.Pool, { timeServer: address }: Configuration, logge
   const watch = new ClockWatch([databaseClock(pool, systemClock), ...named], logger)
   watch.start()
   return watch
+}
+
+/** Does something now and once a day, and gives what ends it. */
+function everyDay(work: () => Promise<void>, log: (reference: string, cause: unknown) => void): () => Promise<void> {
+  const once = () => void work().catch((cause: unknown) => log('every day', cause))
+  once()
+  const timer = setInterval(once, 24 * 60 * 60 * 1_000).unref()
+  return async () => clearInterval(timer)
 }
 
 /** Lines are written many at once, after a second at the latest: a write for each would cost as much as the answer's own. */

@@ -4,6 +4,7 @@ import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, Query, Resolv
 import { declared, PageArgs } from '../graphql/connection.ts'
 import {
   CooperativeConnection,
+  CooperativeDocumentConnection,
   ProposalConnection,
   TimelineEventConnection,
   VisitConnection,
@@ -68,6 +69,10 @@ export const cooperativeReads: ReadModel = {
       belongs: under('cooperativeId'),
       order: orderBy('desc', ['stateSince', 'timestamptz']),
     }),
+    documents: listOf('CooperativeDocument', {
+      belongs: under('cooperativeId'),
+      order: orderBy('desc', ['attachedAt', 'timestamptz']),
+    }),
     timeline: listOf('TimelineEvent', {
       belongs: under('cooperativeId'),
       order: orderBy('desc', ['sequence', 'integer']),
@@ -109,6 +114,13 @@ export class CooperativeQueries {
 
   @FieldResolver(() => ProposalConnection, { description: 'Its proposals, the latest first.' })
   proposals(@Args(() => PageArgs) _args: PageArgs): object {
+    return declared()
+  }
+
+  @FieldResolver(() => CooperativeDocumentConnection, {
+    description: 'Its papers and those of its proposals, the latest first.',
+  })
+  documents(@Args(() => PageArgs) _args: PageArgs): object {
     return declared()
   }
 

@@ -32,6 +32,12 @@ const hidden = {
     `select m.id from loan_movement m join loan l on l.id = m.loan_id where l.bank_id = ${bri} limit 1`,
   ),
   outlet: await of('ba01', 'food_outlet'),
+  document: await here.one(
+    `select d.id from cooperative_document d join proposal p on p.id = d.proposal_id where p.bank_id = ${bri} limit 1`,
+  ),
+  page: await here.one(
+    `select g.id from document_page g join proposal p on p.id = g.proposal_id where p.bank_id = ${bri} limit 1`,
+  ),
   event: await here.one(
     `select id from timeline_event where subject = 'visit' and cooperative_id = (select cooperative_id from visit order by id limit 1) limit 1`,
   ),
@@ -182,6 +188,17 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
     hidden.outlet,
     (foodOutletId) => ({ foodOutletId, rpkNumber: 'x', registeredOn: '2026-11-24' }),
   ],
+  attachDocument: [
+    'ba02',
+    hidden.cooperative,
+    (cooperativeId) => ({
+      documentId: v7(),
+      cooperativeId,
+      kind: 'DEED',
+      pages: [{ id: v7(), mediaType: 'PDF', bytes: 1, sha256: 'a'.repeat(64) }],
+    }),
+  ],
+  verifyDocument: ['ba02', hidden.document, (documentId) => ({ documentId, matches: true })],
 }
 
 test.each(Object.entries(given))(

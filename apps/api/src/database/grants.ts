@@ -5,11 +5,13 @@ import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core'
 const viewerRoles = viewerKinds.map((kind) => databaseRoles[kind])
 const everyRole = [...viewerRoles, databaseRoles.WRITER].join(', ')
 
-/** What the writer may do with each table; with all others it may add and change. Nobody may delete or truncate. */
+/** What the writer may do with each table; with all others it may add and change. Nobody may truncate, or delete but what was
+ * on its way. */
 const writerMay: Record<string, string> = {
   timeline_event: 'select, insert',
   proposal_version: 'select, insert',
   loan_movement: 'select, insert',
+  page_part: 'select, insert, delete',
 }
 
 /**

@@ -2,6 +2,8 @@ import {
   type AppraisalRecord,
   type CooperativeRecord,
   type DeliberationRecord,
+  type DocumentPageRecord,
+  type DocumentRecord,
   type FoodOutletRecord,
   type GrantRecord,
   type LoanMovementRecord,
@@ -70,6 +72,8 @@ export interface DemoProgramme {
   loans: LoanRecord[]
   loanMovements: LoanMovementRecord[]
   foodOutlets: FoodOutletRecord[]
+  documents: DocumentRecord[]
+  documentPages: DocumentPageRecord[]
   timelineEvents: TimelineEventRecord[]
   timelineHeads: TimelineHeadRow[]
 }
@@ -89,7 +93,12 @@ export function demoProgramme({ today }: { today: string }): DemoProgramme {
   const persons = demoPersons(today)
   const assigned = assignments({ cooperatives: demoCooperatives(regions, random), persons, today })
   const { cooperatives, acts } = demoActs({ today, assigned, persons, regions, random })
-  const stage = openStage({ random, organisations: demoOrganisations, ruleSets, filingOn: demoFilingOn })
+  const stage = openStage({
+    random: seededRandom('ids of dampingi'),
+    organisations: demoOrganisations,
+    ruleSets,
+    filingOn: demoFilingOn,
+  })
   for (const act of acts) act.play(stage, act)
   const { kept } = stage
   return {
@@ -114,6 +123,8 @@ export function demoProgramme({ today }: { today: string }): DemoProgramme {
     loans: [...kept.loans.values()],
     loanMovements: kept.loanMovements,
     foodOutlets: [...kept.foodOutlets.values()],
+    documents: [...kept.documents.values()],
+    documentPages: kept.documentPages,
     timelineEvents: kept.events,
     timelineHeads: cooperatives.map(({ id }) => {
       const last = kept.heads.get(id)

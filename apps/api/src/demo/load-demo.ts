@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { DemoProgramme } from './demo-programme.ts'
+import { samplePaper } from './sample-paper.ts'
 
 /** The tables of the demo, in an order in which each row finds what it refers to. */
 const demoTables: readonly (readonly [table: string, rows: keyof DemoProgramme])[] = [
@@ -18,6 +19,8 @@ const demoTables: readonly (readonly [table: string, rows: keyof DemoProgramme])
   ['loan', 'loans'],
   ['loan_movement', 'loanMovements'],
   ['food_outlet', 'foodOutlets'],
+  ['cooperative_document', 'documents'],
+  ['document_page', 'documentPages'],
   ['timeline_event', 'timelineEvents'],
   ['timeline_head', 'timelineHeads'],
 ]
@@ -33,8 +36,7 @@ export async function loadDemo(pool: Pool, programme: DemoProgramme): Promise<bo
     // Two starts at once: the second waits here, then finds the programme.
     await client.query("select pg_advisory_xact_lock(hashtext('dampingi demo'))")
     const there = await client.query('select from programme where id = $1', [programme.programme.id])
-    if (there.rowCount === 0)
-      for (const [table, rows] of demoTables) await insertRows(client, table, [programme[rows]].flat())
+    if (there.rowCount === 0) await insertAll(client, programme)
     await client.query('commit')
     return there.rowCount === 0
   } catch (error) {
@@ -43,6 +45,11 @@ export async function loadDemo(pool: Pool, programme: DemoProgramme): Promise<bo
   } finally {
     client.release()
   }
+}
+
+async function insertAll(client: PoolClient, programme: DemoProgramme): Promise<void> {
+  for (const [table, rows] of demoTables) await insertRows(client, table, [programme[rows]].flat())
+  await client.query('update document_page set content = $1 where received_at is not null', [samplePaper])
 }
 
 /** The name of the column of a property: `villageFundCeilingRupiah` is `village_fund_ceiling_rupiah`. */

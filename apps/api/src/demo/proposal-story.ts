@@ -1,9 +1,10 @@
 import { addDays, type CooperativeRecord, type PersonRecord } from '@dampingi/domain'
 import { instantAt, workDayAt } from './demo-calendar.ts'
+import { documentActs } from './document-plays.ts'
 import type { Fate, Step } from './proposal-fates.ts'
 import { type Bankers, proposalPlays } from './proposal-plays.ts'
 import type { SeededRandom } from './seeded-random.ts'
-import type { Act } from './stage.ts'
+import type { Act, Stage } from './stage.ts'
 
 /** Who acts in one proposal's road, where it goes, and how long the parts of it take. */
 export interface ProposalCast {
@@ -84,13 +85,14 @@ export function proposalActs(cast: ProposalCast): Act[] {
   const { today, fate, cooperative, random } = cast
   const days = daysOf(fate.steps, today, random)
   const plays = proposalPlays({ ...cast, days })
-  return fate.steps.map((step, i) => ({
+  const steps = fate.steps.map((step, i) => ({
     // Later steps of one day come at a later hour, so that the order of the steps is the order of time.
     at: instantAt(days[i] as string, 8 * 60 + 25 * i + random.int(0, 20), random.int(0, 59_999)),
     by: actorOf(step, cast),
     cooperative,
-    play: (stage, act) => plays(step, i, stage, act),
+    play: (stage: Stage, act: Act) => plays(step, i, stage, act),
   }))
+  return [...steps, ...documentActs({ ...cast, steps: fate.steps, days })]
 }
 
 /** A road that leads to a loan goes briskly: all of it lies within the weeks of the demo. */

@@ -3,7 +3,10 @@ import {
   type CommandName,
   type CooperativeRecord,
   type DeliberationRecord,
+  type DocumentPageRecord,
+  type DocumentRecord,
   decide,
+  documentEvent,
   type EventFact,
   eventHash,
   type Facts,
@@ -45,6 +48,8 @@ export interface Kept {
   loans: Map<string, LoanRecord>
   loanMovements: LoanMovementRecord[]
   foodOutlets: Map<string, FoodOutletRecord>
+  documents: Map<string, DocumentRecord>
+  documentPages: DocumentPageRecord[]
   grants: GrantRecord[]
   events: TimelineEventRecord[]
   /** The last event of each co-operative. */
@@ -60,6 +65,8 @@ export interface Stage {
   idAt: (instant: string) => string
   /** Gives a command; a refusal is a mistake in the demo and throws. */
   give: <Name extends CommandName>(act: Act, name: Name, given: Given<Name>) => void
+  /** The pages of a paper have come, as when a phone found signal. */
+  receivePages: (act: Act, documentId: string) => void
 }
 
 export interface StageSetting {
@@ -80,6 +87,8 @@ export function openStage(setting: StageSetting): Stage {
     loans: new Map(),
     loanMovements: [],
     foodOutlets: new Map(),
+    documents: new Map(),
+    documentPages: [],
     grants: [],
     events: [],
     heads: new Map(),
@@ -99,6 +108,21 @@ export function openStage(setting: StageSetting): Stage {
       }
       keep(decision.writes, kept)
       append(decision.event, act, idAt(act.at), kept)
+    },
+    receivePages(act, documentId) {
+      const document = kept.documents.get(documentId)
+      if (document === undefined) throw new Error(`The demo has no paper ${documentId}`)
+      const bankId = kept.proposals.get(document.proposalId ?? '')?.bankId ?? null
+      kept.documentPages = kept.documentPages.map((page) => {
+        if (page.documentId !== documentId) return page
+        const event = documentEvent('DocumentPageReceived', document, {
+          state: document.state,
+          bankId,
+          pages: page.number,
+        })
+        append(event, act, idAt(act.at), kept)
+        return { ...page, receivedAt: act.at }
+      })
     },
   }
 }
@@ -124,16 +148,17 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
     loan,
     movements: kept.loanMovements.filter(({ loanId }) => loanId === loan?.id),
     foodOutlet: ofCooperative(kept.foodOutlets),
+    document: kept.documents.get(subject.id) ?? null,
+    documentPages: kept.documentPages.filter(({ documentId }) => documentId === subject.id),
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
     ruleSets: setting.ruleSets,
     filingOn: setting.filingOn,
   }
 }
 
-function keep(
-  { visit, proposal, proposalVersion, deliberation, appraisal, loan, movements, foodOutlet, grant }: Writes,
-  kept: Kept,
-): void {
+function keep(writes: Writes, kept: Kept): void {
+  const { visit, proposal, proposalVersion, deliberation, appraisal, loan, movements, foodOutlet, grant } = writes
+  const { document, documentPages } = writes
   if (visit) kept.visits.set(visit.id, visit)
   if (proposal) kept.proposals.set(proposal.id, proposal)
   if (deliberation) kept.deliberations.set(deliberation.id, deliberation)
@@ -141,6 +166,8 @@ function keep(
   if (loan) kept.loans.set(loan.id, loan)
   if (movements) kept.loanMovements.push(...movements)
   if (foodOutlet) kept.foodOutlets.set(foodOutlet.id, foodOutlet)
+  if (document) kept.documents.set(document.id, document)
+  if (documentPages) kept.documentPages.push(...documentPages)
   if (proposalVersion) kept.proposalVersions.push(proposalVersion)
   if (grant) kept.grants.push(grant)
 }

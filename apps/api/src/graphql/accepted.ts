@@ -1,4 +1,12 @@
-import { Appraisal, Deliberation, FoodOutlet, Loan, Proposal, Visit } from '@dampingi/domain/entities'
+import {
+  Appraisal,
+  CooperativeDocument,
+  Deliberation,
+  FoodOutlet,
+  Loan,
+  Proposal,
+  Visit,
+} from '@dampingi/domain/entities'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Ctx, createUnionType, Field, FieldResolver, ID, Info, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Answer, WrittenIds } from '../mechanisms/command/answer.ts'
@@ -25,6 +33,8 @@ export class AppraisalAccepted extends Accepted {}
 export class LoanAccepted extends Accepted {}
 @ObjectType({ description: 'A command on a food outlet was accepted.' })
 export class FoodOutletAccepted extends Accepted {}
+@ObjectType({ description: 'A command on a paper was accepted.' })
+export class DocumentAccepted extends Accepted {}
 
 type Class = abstract new (...args: never[]) => object
 const anew = {
@@ -62,6 +72,7 @@ export const acceptedFields = [
   recordField(AppraisalAccepted, 'proposal', Proposal),
   recordField(LoanAccepted, 'loan', Loan),
   recordField(FoodOutletAccepted, 'foodOutlet', FoodOutlet),
+  recordField(DocumentAccepted, 'document', CooperativeDocument),
 ]
 
 const union = <Types extends readonly Class[]>(name: string, types: Types, description: string) =>
@@ -94,9 +105,23 @@ export const FoodOutletPayload = union(
   [FoodOutletAccepted, Refused],
   'The answer to a command on a food outlet.',
 )
+export const DocumentPayload = union(
+  'DocumentPayload',
+  [DocumentAccepted, Refused],
+  'The answer to a command on a paper.',
+)
 export const CommandPayload = union(
   'CommandPayload',
-  [VisitAccepted, ProposalAccepted, DeliberationAccepted, AppraisalAccepted, LoanAccepted, FoodOutletAccepted, Refused],
+  [
+    VisitAccepted,
+    ProposalAccepted,
+    DeliberationAccepted,
+    AppraisalAccepted,
+    LoanAccepted,
+    FoodOutletAccepted,
+    DocumentAccepted,
+    Refused,
+  ],
   'The answer to one command of a batch.',
 )
 

@@ -1,7 +1,9 @@
 import {
   Appraisal,
   Cooperative,
+  CooperativeDocument,
   Deliberation,
+  DocumentPage,
   FoodOutlet,
   Loan,
   LoanMovement,
@@ -15,7 +17,9 @@ import { connectionOf } from './connection.ts'
 
 export const AppraisalConnection = connectionOf(Appraisal)
 export const CooperativeConnection = connectionOf(Cooperative)
+export const CooperativeDocumentConnection = connectionOf(CooperativeDocument)
 export const DeliberationConnection = connectionOf(Deliberation)
+export const DocumentPageConnection = connectionOf(DocumentPage)
 export const FoodOutletConnection = connectionOf(FoodOutlet)
 export const LoanConnection = connectionOf(Loan)
 export const LoanMovementConnection = connectionOf(LoanMovement)

@@ -7,6 +7,8 @@ import { RecommendAppraisalMutation } from '../appraisals/recommend-appraisal.ts
 import { RequestInformationMutation } from '../appraisals/request-information.ts'
 import { RecordDeliberationMutation } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationMutation } from '../deliberations/schedule-deliberation.ts'
+import { AttachDocumentMutation } from '../documents/attach-document.ts'
+import { VerifyDocumentMutation } from '../documents/verify-document.ts'
 import { PlanSiteCheckMutation } from '../food-outlets/plan-site-check.ts'
 import { RecordSiteCheckMutation } from '../food-outlets/record-site-check.ts'
 import { RegisterFoodOutletMutation } from '../food-outlets/register-food-outlet.ts'
@@ -69,4 +71,6 @@ export const mutations = [
   PlanSiteCheckMutation,
   RecordSiteCheckMutation,
   RegisterFoodOutletMutation,
+  AttachDocumentMutation,
+  VerifyDocumentMutation,
 ] as const

@@ -1,7 +1,9 @@
 import {
   Appraisal,
   Cooperative,
+  CooperativeDocument,
   Deliberation,
+  DocumentPage,
   FoodOutlet,
   Loan,
   LoanMovement,
@@ -18,6 +20,7 @@ import { type GraphQLSchema, isObjectType, lexicographicSortSchema, printSchema 
 import { buildSchemaSync } from 'type-graphql'
 import { AppraisalQueries, appraisalReads } from '../appraisals/appraisals.query.ts'
 import { CooperativeQueries, cooperativeReads } from '../cooperatives/cooperatives.query.ts'
+import { DocumentQueries, documentReads } from '../documents/documents.query.ts'
 import { FoodOutletQueries, foodOutletReads } from '../food-outlets/food-outlets.query.ts'
 import { IdentityQueries, identityReads } from '../identity/identity.query.ts'
 import { LoanQueries, loanReads } from '../loans/loans.query.ts'
@@ -37,6 +40,7 @@ import { SyncCommandsMutation } from './sync-commands.ts'
 const parts = [
   appraisalReads,
   cooperativeReads,
+  documentReads,
   foodOutletReads,
   identityReads,
   loanReads,
@@ -58,7 +62,9 @@ export const readModel: ReadModel = parts.reduce<ReadModel>((whole, part) => {
 const nodes = [
   Appraisal,
   Cooperative,
+  CooperativeDocument,
   Deliberation,
+  DocumentPage,
   FoodOutlet,
   Loan,
   LoanMovement,
@@ -75,6 +81,7 @@ const nodes = [
 const queries = [
   AppraisalQueries,
   CooperativeQueries,
+  DocumentQueries,
   FoodOutletQueries,
   IdentityQueries,
   LoanQueries,

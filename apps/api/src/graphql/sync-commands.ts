@@ -6,6 +6,7 @@ import { AnswerInformationInput } from '../appraisals/answer-information.ts'
 import { DeclineOfferInput } from '../appraisals/decline-offer.ts'
 import { RecordDeliberationInput } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationInput } from '../deliberations/schedule-deliberation.ts'
+import { AttachDocumentInput } from '../documents/attach-document.ts'
 import { StartFoodOutletInput } from '../food-outlets/start-food-outlet.ts'
 import { SubmitFoodOutletInput } from '../food-outlets/submit-food-outlet.ts'
 import { RecordVillageRepaymentInput } from '../loans/record-village-repayment.ts'
@@ -23,6 +24,7 @@ import {
   AppraisalAccepted,
   CommandPayload,
   DeliberationAccepted,
+  DocumentAccepted,
   FoodOutletAccepted,
   LoanAccepted,
   ProposalAccepted,
@@ -57,6 +59,7 @@ export class SyncCommandInput {
   @Field(() => RecordVillageRepaymentInput, one) recordVillageRepayment?: RecordVillageRepaymentInput | null
   @Field(() => StartFoodOutletInput, one) startFoodOutlet?: StartFoodOutletInput | null
   @Field(() => SubmitFoodOutletInput, one) submitFoodOutlet?: SubmitFoodOutletInput | null
+  @Field(() => AttachDocumentInput, one) attachDocument?: AttachDocumentInput | null
 }
 
 /** What each command of an outbox answers when it is accepted. */
@@ -79,6 +82,7 @@ const accepted = {
   recordVillageRepayment: LoanAccepted,
   startFoodOutlet: FoodOutletAccepted,
   submitFoodOutlet: FoodOutletAccepted,
+  attachDocument: DocumentAccepted,
 }
 
 @Resolver()

@@ -234,6 +234,7 @@ async function served(trustedProxies: string[] = []) {
       sessionToken: sessionTokenReader(secret),
       draining: new AbortController().signal,
     },
+    pages: here.application.pages,
     ready: async () => true,
     demo: true,
     logger: pino({ level: 'silent' }),

@@ -1,7 +1,12 @@
 import { Appraisal, Loan, Proposal, ProposalStateCodes } from '@dampingi/domain/entities'
 import { Args, ArgsType, Field, FieldResolver, ID, InputType, Query, Resolver } from 'type-graphql'
 import { declared, PageArgs } from '../graphql/connection.ts'
-import { DeliberationConnection, ProposalConnection, ProposalVersionConnection } from '../graphql/connections.ts'
+import {
+  CooperativeDocumentConnection,
+  DeliberationConnection,
+  ProposalConnection,
+  ProposalVersionConnection,
+} from '../graphql/connections.ts'
 import { among, equals, listOf, orderBy, under } from '../graphql/read.ts'
 import type { ReadModel, Row } from '../mechanisms/read-model/model.ts'
 
@@ -29,6 +34,10 @@ export const proposalReads: ReadModel = {
     deliberations: listOf('Deliberation', {
       belongs: under('proposalId'),
       order: orderBy('desc', ['scheduledOn', 'date']),
+    }),
+    documents: listOf('CooperativeDocument', {
+      belongs: under('proposalId'),
+      order: orderBy('desc', ['attachedAt', 'timestamptz']),
     }),
     versions: listOf('ProposalVersion', {
       belongs: under('proposalId'),
@@ -58,6 +67,11 @@ export class ProposalQueries {
 
   @FieldResolver(() => DeliberationConnection, { description: 'Its deliberations, the latest first.' })
   deliberations(@Args(() => PageArgs) _args: PageArgs): object {
+    return declared()
+  }
+
+  @FieldResolver(() => CooperativeDocumentConnection, { description: 'Its own papers, the latest first.' })
+  documents(@Args(() => PageArgs) _args: PageArgs): object {
     return declared()
   }
 

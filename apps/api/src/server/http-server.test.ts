@@ -81,6 +81,7 @@ async function served({ secure = false, pool = accounts } = {}): Promise<string>
     trustedProxies: [],
     auth: createAuth(pool, { secret, origins: [ours], secure }),
     graphql: { ...application.graphql, sessionToken: sessionTokenReader(secret), draining: draining.signal },
+    pages: application.pages,
     ready: async () => !draining.signal.aborted && (await application.pool.query('select 1')).rowCount === 1,
     demo: true,
     logger: pino({ level: 'silent' }),

@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { registerFiles } from '../documents/file-routes.ts'
+import type { PageStore } from '../documents/page-store.ts'
 import { type GraphqlParts, registerGraphql } from '../graphql/routes.ts'
 import type { Auth } from '../identity/auth.ts'
 import { type IdentityParts, registerIdentity } from '../identity/routes.ts'
@@ -42,6 +44,7 @@ export interface HttpParts {
   trustedProxies: readonly string[]
   auth: Auth
   graphql: GraphqlParts
+  pages: PageStore
   ready: () => Promise<boolean>
   /** Lets a collector elsewhere read the metrics; nobody elsewhere where it is not given. */
   metricsToken?: string | null
@@ -89,6 +92,9 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   if (parts.graphql.free) registerExplorer(app)
   await registerIdentity(app, identityParts(parts))
   await registerGraphql(app, parts.graphql)
+  const { mechanisms, sessionToken } = parts.graphql
+  const { sessions, clock } = mechanisms
+  await registerFiles(app, { pages: parts.pages, sessions, clock, sessionToken })
   await registerPortals(app)
   return app
 }

@@ -32,6 +32,7 @@ async function served(others: { secure?: boolean; trustedProxies?: string[] } = 
       sessionToken: sessionTokenReader(secret),
       draining: new AbortController().signal,
     },
+    pages: here.application.pages,
     ready: async () => true,
     metricsToken: token,
     demo: true,

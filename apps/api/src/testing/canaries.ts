@@ -63,6 +63,18 @@ const places: Place[] = [
     column('food_outlet', 'operator_name'),
     '... on FoodOutlet { operatorName }',
   ],
+  [
+    'paper',
+    ['ba', ...offices, ...bank],
+    column('cooperative_document', 'number'),
+    '... on CooperativeDocument { number }',
+  ],
+  [
+    'ownPaper',
+    ['ba', ...offices, ...bank],
+    column('cooperative_document', 'note'),
+    '... on CooperativeDocument { note pages { edges { node { id } } } }',
+  ],
   ['bniReviewer', ['bni-reviewer', ...offices], column('person', 'name'), '... on Person { name }'],
   ['briReviewer', [...bank, ...offices], column('person', 'name'), '... on Person { name }'],
   ['cooperativeElsewhere', [], column('cooperative', 'name'), '... on Cooperative { name }'],
@@ -112,12 +124,17 @@ async function addLoan(stage: Stage, { cooperative, proposal, appraisal, bri }: 
   return { loan, movement }
 }
 
-/** A visit and an outlet of the co-operative, and a co-operative with a visit in another regency, which nobody of this one may see. */
-async function addRows(stage: Stage, { cooperative, assistant }: Rows): Promise<Rows> {
+/** A visit, an outlet and papers of the co-operative, and a co-operative with a visit in another regency, which nobody of this one may see. */
+async function addRows(stage: Stage, { cooperative, assistant, proposal }: Rows): Promise<Rows> {
   const [visit, outlet, visitElsewhere, cooperativeElsewhere] = [v7(), v7(), v7(), v7()]
   const addVisit = `insert into visit (id, regency, cooperative_id, assistant_id, state, mode, purposes, met_with, findings, actions_agreed, obstacles, training_needs, visited_on, received_at, clock_suspect)
     values ($1, $4, $2, $3, 'COMPLETED', 'ONSITE', '{RPK}', '{CHAIR}', 'x', '[]', '[{"category":"OTHER","note":"x"}]', '[]', '2026-11-20', now(), false)`
   await stage.rows(addVisit, [visit, cooperative, assistant, '33.02'])
+  const [paper, ownPaper] = [v7(), v7()]
+  const addPaper = `insert into cooperative_document (id, regency, cooperative_id, proposal_id, kind, state, state_since, attached_by_id, attached_at)
+    values ($1, '33.02', $2, $3, $4, 'ATTACHED', now(), $5, now())`
+  await stage.rows(addPaper, [paper, cooperative, proposal, 'MINUTES', assistant])
+  await stage.rows(addPaper, [ownPaper, cooperative, null, 'OTHER', assistant])
   await stage.rows('delete from food_outlet where cooperative_id = $1', [cooperative])
   await stage.rows(
     `insert into food_outlet (id, regency, cooperative_id, state, state_since, address, operator_name, documents)
@@ -131,5 +148,5 @@ async function addRows(stage: Stage, { cooperative, assistant }: Rows): Promise<
   await stage.rows(addVisit, [visitElsewhere, cooperativeElsewhere, assistant, '33.03'])
   const person = (username: string) => stage.one('select id from person where username = $1', [username])
   const [bniReviewer, briReviewer] = [await person('bni-reviewer'), await person('bri-reviewer')]
-  return { visit, outlet, visitElsewhere, cooperativeElsewhere, bniReviewer, briReviewer }
+  return { visit, outlet, paper, ownPaper, visitElsewhere, cooperativeElsewhere, bniReviewer, briReviewer }
 }

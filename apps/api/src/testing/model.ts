@@ -4,6 +4,7 @@ import {
   type CommandName,
   type CooperativeRecord,
   commands,
+  type DocumentPageRecord,
   type Facts,
   type GrantRecord,
   type LoanMovementRecord,
@@ -35,6 +36,7 @@ export interface World {
   /** The ids that movements will have, in the hands of the moves. */
   movementIds: readonly string[]
   movements: readonly LoanMovementRecord[]
+  pages: readonly DocumentPageRecord[]
   grants: readonly GrantRecord[]
   events: readonly Happened[]
 }
@@ -79,7 +81,7 @@ export function give(world: World, { who, command, input }: Move, setting: Model
     return { code: madeTwice ? 'ALREADY_EXISTS' : code, world }
   }
   if (subject.alsoMakes?.some(({ kind, id }) => isThere(world, kind, id))) return { code: 'ALREADY_EXISTS', world }
-  const { grant, proposalVersion: _, movements = [], ...written } = decision.writes
+  const { grant, proposalVersion: _, movements = [], documentPages = [], ...written } = decision.writes
   const records = { ...world.records }
   for (const [kind, record] of Object.entries(written) as [RecordKind, Records[RecordKind] | undefined][])
     if (record !== undefined) Object.assign(records, { [kind]: replaced(records[kind], record) })
@@ -90,14 +92,17 @@ export function give(world: World, { who, command, input }: Move, setting: Model
       ...world,
       records,
       movements: [...world.movements, ...movements],
+      pages: [...world.pages, ...documentPages],
       grants: grant === undefined ? world.grants : [...world.grants, grant],
       events: [...world.events, { type, subjectId, from, to, actorId: by.id }],
     },
   }
 }
 
-const isThere = (world: World, kind: RecordKind | 'loanMovement', id: string): boolean =>
-  only<{ id: string }>(kind === 'loanMovement' ? world.movements : world.records[kind], id) !== null
+function isThere(world: World, kind: RecordKind | 'loanMovement' | 'documentPage', id: string): boolean {
+  const beside = { loanMovement: world.movements, documentPage: world.pages }
+  return only<{ id: string }>({ ...world.records, ...beside }[kind], id) !== null
+}
 
 const replaced = <T extends { id: string }>(records: readonly T[], record: T): T[] =>
   records.some(({ id }) => id === record.id)
@@ -114,6 +119,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     appraisal: null,
     loan: null,
     foodOutlet: null,
+    document: null,
     ...{ [subject.kind]: only<{ id: string }>(world.records[subject.kind], subject.id) },
   }
   // A co-operative has one outlet, whatever id somebody means to give it.
@@ -122,6 +128,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
   const proposalId =
     found.appraisal?.proposalId ??
     found.deliberation?.proposalId ??
+    found.document?.proposalId ??
     (within !== undefined && 'proposalId' in within ? within.proposalId : null)
   if (proposalId !== null) found.proposal = only(proposal, proposalId)
   if (subject.kind !== 'deliberation' && found.proposal !== null) found.deliberation = deliberation.at(-1) ?? null
@@ -132,6 +139,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     today: setting.today,
     filingOn: setting.filingOn,
     cooperative: world.cooperative,
+    documentPages: world.pages.filter(({ documentId }) => documentId === found.document?.id),
     movements: found.loan === null ? [] : world.movements,
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
     ruleSets,

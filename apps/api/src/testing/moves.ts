@@ -101,6 +101,28 @@ const agreed = {
   dueDay: 12,
 }
 
+/** A page is no record of its own, so an id in the hands of the moves will do. */
+const documentMoves = [
+  move('ba01', 'attachDocument', ({ ids, cooperative, movementIds }) => ({
+    documentId: ids.document,
+    cooperativeId: cooperative.id,
+    kind: 'DEED',
+    pages: [{ id: movementIds.at(-1), mediaType: 'JPEG', bytes: 9, sha256: 'a'.repeat(64) }],
+  })),
+]
+const verified = (as: string, input: object) =>
+  move('pmo1', 'verifyDocument', ({ ids }) => ({ documentId: ids.document, ...input }), as)
+
+/** What can be done with a paper once its pages have come, which is no move of anybody. */
+export const movesOfDocument: readonly NamedMove[] = [
+  verified('matches', { matches: true }),
+  verified('differs', { matches: false, note: 'Nomornya berbeda.' }),
+]
+export const whenPagesCame = (world: World): World => ({
+  ...world,
+  pages: world.pages.map((page) => ({ ...page, receivedAt: `${today}T02:00:00.000Z` })),
+})
+
 const proposalMoves = [
   move('ba01', 'startProposal', ({ ids, cooperative }) => ({
     proposalId: ids.proposal,
@@ -266,7 +288,7 @@ export const moveToOpenRules: NamedMove = move('ba01', 'moveProposalRuleSet', (w
 }))
 
 /** All that can be done to a co-operative, in groups that do not touch each other's records. */
-export const moveGroups: readonly (readonly NamedMove[])[] = [visitMoves, proposalMoves, outletMoves]
+export const moveGroups: readonly (readonly NamedMove[])[] = [visitMoves, proposalMoves, outletMoves, documentMoves]
 
 /** What can be done to a loan, from where `signedLongAgo` puts it. */
 export const movesOfLoan: readonly NamedMove[] = loanMoves

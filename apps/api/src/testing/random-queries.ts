@@ -48,6 +48,7 @@ export function randomQuery(schema: GraphQLSchema, below: (most: number) => numb
     if (name === 'after') return text(pick(given.cursors))
     if (type.name === 'ID') return text(pick(given.ids))
     if (type.name === 'Date') return text(`2026-${String(1 + below(12)).padStart(2, '0')}-20`)
+    if (type.name === 'Boolean') return String(below(2) === 0)
     return type.name === 'Int' ? String(below(100)) : text(pick(given.texts))
   }
 

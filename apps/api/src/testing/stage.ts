@@ -56,7 +56,6 @@ export class Stage {
     private readonly options: StageOptions,
   ) {
     this.owner = openPool({ connectionString: ownerUrl, max: 4 })
-    this.owner.on('error', () => undefined)
   }
 
   async open(): Promise<void> {
@@ -76,6 +75,7 @@ export class Stage {
         sessionToken: sessionTokenReader(secret),
         draining: this.draining.signal,
       },
+      pages: this.application.pages,
       ready: readiness({ pool: this.application.pool, draining: this.draining.signal, dataDir: null }),
       pools: this.application.pools,
       demo: true,

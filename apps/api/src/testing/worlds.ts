@@ -11,6 +11,7 @@ const tableOf: Record<RecordKind, string> = {
   appraisal: 'appraisal',
   loan: 'loan',
   foodOutlet: 'food_outlet',
+  document: 'cooperative_document',
 }
 const kinds = Object.keys(tableOf) as RecordKind[]
 
@@ -18,18 +19,19 @@ const kinds = Object.keys(tableOf) as RecordKind[]
 export interface Comparable {
   records: Record<RecordKind, object[]>
   movements: object[]
+  pages: object[]
   grants: object[]
   events: Happened[]
 }
 
-export const comparable = ({ records, movements, grants, events }: World): Comparable => {
+export const comparable = ({ records, movements, pages, grants, events }: World): Comparable => {
   const inOrder = kinds.map((kind) => [
     kind,
     (records[kind] as readonly { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   ])
   const moved = movements.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return JSON.parse(
-    JSON.stringify({ records: Object.fromEntries(inOrder), movements: moved, grants, events }),
+    JSON.stringify({ records: Object.fromEntries(inOrder), movements: moved, pages, grants, events }),
   ) as Comparable
 }
 
@@ -40,9 +42,10 @@ export function freshWorld(like: CooperativeRecord): World {
     cooperative: { ...like, id, name: `${like.name} ${id.slice(-6)}` },
     ids: newIds(),
     secondIds: newIds(),
-    records: { visit: [], proposal: [], deliberation: [], appraisal: [], loan: [], foodOutlet: [] },
+    records: { visit: [], proposal: [], deliberation: [], appraisal: [], loan: [], foodOutlet: [], document: [] },
     movementIds: Array.from({ length: mostMovements }, () => v7()),
     movements: [],
+    pages: [],
     grants: [],
     events: [],
   }
@@ -58,6 +61,7 @@ const newIds = (): World['ids'] => ({
   appraisal: v7(),
   loan: v7(),
   foodOutlet: v7(),
+  document: v7(),
 })
 
 /** The ids of a world, each with the same place in every world. */
@@ -105,6 +109,11 @@ export async function settle(stage: Stage, worlds: readonly World[], assistant: 
     'loan_movement',
     worlds.flatMap(({ movements }) => movements),
   )
+  await insertRows(
+    stage.owner,
+    'document_page',
+    worlds.flatMap(({ pages }) => pages),
+  )
   const heads = cooperatives.map(({ id }) => ({ cooperativeId: id, sequence: 0, hash: null }))
   await insertRows(stage.owner, 'timeline_head', heads)
 }
@@ -128,6 +137,7 @@ export async function found(stage: Stage, worlds: readonly World[]): Promise<Com
     ).map(({ row }) => camel(row))
   const rows = await Promise.all(kinds.map((kind) => of(tableOf[kind], 'id')))
   const movements = await of('loan_movement', 'id')
+  const pages = (await of('document_page', 'id')).map(({ content: _, ...page }) => page)
   const grants = await of('cooperative_grant', 'id', `purpose <> 'ASSIGNMENT'`)
   const events = await of('timeline_event', 'sequence')
   return worlds.map(({ cooperative }) => {
@@ -136,6 +146,7 @@ export async function found(stage: Stage, worlds: readonly World[]): Promise<Com
     return {
       records: Object.fromEntries(kinds.map((kind, i) => [kind, its(rows[i] ?? [])])) as Comparable['records'],
       movements: its(movements),
+      pages: its(pages),
       grants: its(grants),
       events: its(events).map((event) => ({
         type: event.type as string,

@@ -2,14 +2,17 @@ import type { OutboxItem } from '@dampingi/client'
 import {
   appraisalLifecycle,
   type CommandName,
+  type DocumentKind,
   deliberationLifecycle,
+  documentLifecycle,
   foodOutletLifecycle,
   loanLifecycle,
   proposalLifecycle,
   type Text,
   visitLifecycle,
 } from '@dampingi/domain'
-import { blockLabel, say } from '@dampingi/ui'
+import { blockLabel, documentLabel, say } from '@dampingi/ui'
+import { slugOf } from '../documents/kinds.ts'
 import { writtenBlocks } from '../proposals/blocks.ts'
 import { t } from '../words/t.ts'
 
@@ -21,14 +24,17 @@ const words: Partial<Record<CommandName, Text>> = {
   ...deliberationLifecycle.commands,
   ...visitLifecycle.commands,
   ...foodOutletLifecycle.commands,
+  ...documentLifecycle.commands,
 }
 const commandWords = (name: CommandName): string => {
   const text = words[name]
   return text === undefined ? name : say(text)
 }
 
-/** What this command does; where it writes a block, which one, since several of them may wait one under the other. */
+/** What this command does; where it writes a block or attaches a paper, which one, since several of them may wait one under the other. */
 export function deedWords(item: Pick<OutboxItem, 'name' | 'input'>): string {
+  if (item.name === 'attachDocument')
+    return `${commandWords(item.name)}: ${documentLabel(item.input.kind as DocumentKind)}`
   const block = writtenBlock(item.input)
   return item.name === 'editProposalBlock' && block !== undefined
     ? `${commandWords(item.name)}: ${blockLabel(block.block)}`
@@ -50,12 +56,18 @@ export function mendingPath(item: OutboxItem, cooperativeOf: (proposalId: string
   const text = (field: string): string => String(input[field] ?? '')
   if (item.name === 'recordVisit') return `/kunjungan/baru?koperasi=${text('cooperativeId')}&${query}`
   if (item.name === 'correctVisit') return `/kunjungan/${text('visitId')}/perbaiki?${query}`
+  if (item.name === 'attachDocument') return `${documentsOf(input)}/${slugOf(input.kind as DocumentKind)}/baru?${query}`
   if (item.name === 'startFoodOutlet') return `/koperasi/${text('cooperativeId')}/rpk?${query}`
   const proposalId = text('proposalId') || (item.about.find((id) => cooperativeOf(id) !== null) ?? '')
   const cooperativeId = cooperativeOf(proposalId)
   const segment = proposalScreens[item.name]
   if (cooperativeId === null || segment === undefined) return null
   return `/koperasi/${cooperativeId}/proposal/${proposalId}/${typeof segment === 'string' ? segment : segment(input)}?${query}`
+}
+
+function documentsOf({ cooperativeId, proposalId }: Record<string, unknown>): string {
+  const home = `/koperasi/${String(cooperativeId)}`
+  return `${typeof proposalId === 'string' ? `${home}/proposal/${proposalId}` : home}/dokumen`
 }
 
 const proposalScreens: Partial<Record<CommandName, string | ((input: Record<string, unknown>) => string)>> = {

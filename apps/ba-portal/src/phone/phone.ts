@@ -3,9 +3,11 @@ import {
   createSession,
   emptyOutbox,
   indexedOutbox,
+  indexedShelf,
   type LocalView,
   type OutboxState,
   openPhone,
+  type PageOnPhone,
   type PhoneDatabase,
   phoneDrafts,
   phoneMemory,
@@ -17,6 +19,7 @@ import { clockZoneOf, type Viewer as DomainViewer, wibDayOf } from '@dampingi/do
 import { setClockZone } from '@dampingi/ui'
 import { computed, ref, shallowReadonly, shallowRef } from 'vue'
 import { Acts } from './acts.ts'
+import { PageRounds } from './page-rounds.ts'
 import type { Viewer } from './server.ts'
 import { serverOnDemand } from './server-on-demand.ts'
 import { Sync } from './sync.ts'
@@ -40,7 +43,7 @@ export async function createPhone() {
     onPerson: () => kept.reload(),
   })
   const kept = keptState(database, () => session.person.value?.id ?? null)
-  const { outbox, snapshot, today, changed } = kept
+  const { outbox, snapshot, today, shelf, pages, changed } = kept
 
   const asking = computed<Asking>(() => ({ viewer: viewerOf(session.person.value, snapshot.value), dayOf: wibDayOf }))
   const view = computed<LocalView | null>(() =>
@@ -48,7 +51,9 @@ export async function createPhone() {
   )
   const drafts = phoneDrafts(database, () => session.person.value?.id ?? '')
   const { store, snapshots } = kept
-  const sync = new Sync({ store, snapshots, server, session, outbox, changed })
+  const accepted = (documentId: string) => isAccepted(documentId, outbox.value, snapshot.value)
+  const pagesToSend = new PageRounds({ shelf, owner: () => session.person.value?.id ?? null, accepted, changed })
+  const sync = new Sync({ store, snapshots, server, session, outbox, pages: pagesToSend, changed })
   const acts = new Acts({ store, drafts, view, asking, changed: () => changed('outbox'), sent: () => sync.soon() })
   const mine = computed(() => outbox.value.items.filter((item) => item.ownerId === session.person.value?.id))
   const unsent = computed(() => mine.value.filter((item) => item.state !== 'ACCEPTED'))
@@ -59,6 +64,9 @@ export async function createPhone() {
     outbox: shallowReadonly(outbox),
     mine,
     unsent,
+    /** Pages of papers that this phone still keeps, without their content. */
+    pages: shallowReadonly(pages),
+    shelf: { ...shelf, changed: () => changed('pages') },
     today,
     /** How far this phone's clock is ahead of the server's, as last heard, in milliseconds. */
     clockSkew: shallowReadonly(clockSkew),
@@ -73,8 +81,10 @@ export type Phone = Awaited<ReturnType<typeof createPhone>>
 function keptState(database: PhoneDatabase, ownerId: () => string | null) {
   const store = indexedOutbox(database)
   const snapshots = snapshotStore(database)
+  const shelf = indexedShelf(database)
   const outbox = shallowRef<OutboxState>(emptyOutbox)
   const snapshot = shallowRef<Snapshot | null>(null)
+  const pages = shallowRef<PageOnPhone[]>([])
   const today = ref(wibDayOf(new Date().toISOString()))
   const channel = new BroadcastChannel('dampingi-ba')
 
@@ -82,19 +92,38 @@ function keptState(database: PhoneDatabase, ownerId: () => string | null) {
     outbox.value = await store.read()
     today.value = wibDayOf(new Date().toISOString())
   }
+  async function readPages(): Promise<void> {
+    const person = ownerId()
+    pages.value = person === null ? [] : await shelf.all(person)
+  }
   async function reload(): Promise<void> {
     const person = ownerId()
-    const [state, found] = await Promise.all([store.read(), person === null ? null : snapshots.read(person)])
+    const [state, found] = await Promise.all([
+      store.read(),
+      person === null ? null : snapshots.read(person),
+      readPages(),
+    ])
     outbox.value = state
     snapshot.value = found
     setClockZone(clockZoneOf(found?.cooperatives[0]?.regency ?? ''))
   }
-  async function changed(what: 'outbox' | 'snapshot'): Promise<void> {
+  const again: Record<Kept, () => Promise<void>> = { outbox: readOutbox, pages: readPages, snapshot: reload }
+  async function changed(what: Kept): Promise<void> {
     channel.postMessage(what)
-    await (what === 'outbox' ? readOutbox() : reload())
+    await again[what]()
   }
-  channel.addEventListener('message', ({ data }) => void (data === 'outbox' ? readOutbox() : reload()))
-  return { store, snapshots, outbox, snapshot, today, reload, changed }
+  channel.addEventListener('message', ({ data }) => void again[data as Kept]?.())
+  return { store, snapshots, shelf, outbox, snapshot, pages, today, reload, changed }
+}
+
+/** What of the phone's memory was changed. */
+export type Kept = 'outbox' | 'pages' | 'snapshot'
+
+/** A paper that the server has accepted: by the answer to its command, or since it told of it. */
+function isAccepted(documentId: string, { items }: OutboxState, snapshot: Snapshot | null): boolean {
+  const attaching = items.find(({ name, about }) => name === 'attachDocument' && about[0] === documentId)
+  if (attaching !== undefined) return attaching.state === 'ACCEPTED'
+  return snapshot?.documents.some(({ id }) => id === documentId) ?? false
 }
 
 function viewerOf(person: Viewer | null, snapshot: Snapshot | null): DomainViewer {

@@ -1,4 +1,4 @@
-import type { PhoneCooperative, PhoneEvent, Snapshot } from '@dampingi/client'
+import type { PhoneCooperative, PhoneDocument, PhoneEvent, Snapshot } from '@dampingi/client'
 import type {
   AppraisalRecord,
   DeliberationRecord,
@@ -39,6 +39,7 @@ export function snapshotOf(
     appraisals: proposals.flatMap(({ proposal, place }) => appraisalOf(proposal, place)),
     loans: proposals.flatMap(({ proposal, place }) => loanOf(proposal, place)),
     foodOutlets: placed.flatMap(({ node, place }) => outletOf(node, place)),
+    documents: placed.flatMap(({ node, place }) => nodes(node.documents).map((paper) => documentOf(paper, place))),
     banks: data.organisations.map((bank) => ({ ...fromApi(bank), regency: '' })),
     ruleSets: data.ruleSets.map((version) => ruleSetOf(version)),
     events: placed.flatMap(({ node, place }) => eventsOf(node, place)),
@@ -54,7 +55,7 @@ const placeOf = (node: Cooperative): Place => ({
 })
 
 function cooperativeOf(node: Cooperative, { regency }: Place): PhoneCooperative {
-  const { village, district, visits: _v, proposals: _p, foodOutlet: _f, timeline: _t, ...facts } = node
+  const { village, district, visits: _v, proposals: _p, foodOutlet: _f, documents: _d, timeline: _t, ...facts } = node
   return {
     ...fromApi(facts),
     regency,
@@ -101,6 +102,18 @@ function loanOf({ id, loan, bank, appraisal }: Proposal, place: Place): LoanReco
 
 const outletOf = ({ foodOutlet }: Cooperative, place: Place): FoodOutletRecord[] =>
   foodOutlet === null ? [] : [{ ...fromApi(foodOutlet), ...place }]
+
+/** Who checked it is not asked for and stays empty. */
+function documentOf(node: Cooperative['documents']['edges'][number]['node'], place: Place): PhoneDocument {
+  const { proposal, attachedBy, ...paper } = node
+  return {
+    ...fromApi(paper),
+    ...place,
+    proposalId: proposal?.id ?? null,
+    attachedById: attachedBy?.id ?? '',
+    verifiedById: null,
+  }
+}
 
 const eventsOf = ({ timeline }: Cooperative, { cooperativeId }: Place): PhoneEvent[] =>
   nodes(timeline).map(({ actor, __typename: _, ...event }) => ({

@@ -8,6 +8,8 @@ import {
   underWebLock,
 } from '@dampingi/client'
 import { ref, type ShallowRef, watch } from 'vue'
+import type { PageRounds } from './page-rounds.ts'
+import type { Kept } from './phone.ts'
 import type { Server, Viewer } from './server.ts'
 
 interface SyncParts {
@@ -20,7 +22,8 @@ interface SyncParts {
     check: () => Promise<void>
   }
   outbox: ShallowRef<OutboxState>
-  changed: (what: 'outbox' | 'snapshot') => Promise<void>
+  pages: PageRounds
+  changed: (what: Kept) => Promise<void>
 }
 
 /** Asked again at least so often, since a phone's browser may lose the live stream without a word. */
@@ -81,7 +84,10 @@ export class Sync {
     const at = Date.now()
     const again = pullAgainMilliseconds * 2 ** (this.failedPulls - 1)
     const pullIn = this.failedPulls === 0 ? pullEveryMilliseconds : Math.min(again, pullEveryMilliseconds)
-    const next = nextPassAt(this.parts.outbox.value, this.ownerId, at) ?? Number.POSITIVE_INFINITY
+    const next = Math.min(
+      nextPassAt(this.parts.outbox.value, this.ownerId, at) ?? Number.POSITIVE_INFINITY,
+      this.parts.pages.nextAt,
+    )
     this.timer = setTimeout(() => void this.round(false), Math.max(50, Math.min(next, at + pullIn) - at))
   }
 
@@ -93,6 +99,7 @@ export class Sync {
     if (this.ownerId === null) return
     if (urgent && this.parts.session.state.value === 'OVER') await this.parts.session.check()
     await this.push(urgent)
+    await this.parts.pages.round(urgent)
     await this.pull()
     this.soon()
   }

@@ -13,80 +13,84 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "appraisal" as "t5"
   where "t5"."id" = $6::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
   from "deliberation" as "t6"
-  where "t6"."id" = $7::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t7"
-  where "t7"."id" = $8::uuid), (select json_build_object('id', "t8"."id",
-    'state', "t8"."state",
-    'stateSince', "t8"."state_since",
-    'amountRupiah', "t8"."amount_rupiah"::text,
-    'terms', json_build_object('annualRateBasisPoints', ("t8"."terms" -> 'annualRateBasisPoints'),
-    'tenorMonths', ("t8"."terms" -> 'tenorMonths'),
-    'graceMonths', ("t8"."terms" -> 'graceMonths'),
-    'method', ("t8"."terms" -> 'method'),
-    'gracePlacement', ("t8"."terms" -> 'gracePlacement'),
-    'graceInterest', ("t8"."terms" -> 'graceInterest'),
-    'clockStart', ("t8"."terms" -> 'clockStart'),
-    'dueDay', ("t8"."terms" -> 'dueDay'),
-    'agreementOn', ("t8"."terms" -> 'agreementOn')),
-    'agreement', "t8"."agreement",
-    'reportedOn', "t8"."reported_on",
-    'reportNumber', "t8"."report_number",
-    'drawingEndedOn', "t8"."drawing_ended_on",
-    'shortfall', case when nullif("t8"."shortfall", 'null'::jsonb) is null then null else json_build_object('instalmentNumber', ("t8"."shortfall" -> 'instalmentNumber'),
-    'amountRupiah', ("t8"."shortfall" ->> 'amountRupiah'),
-    'requestedOn', ("t8"."shortfall" -> 'requestedOn'),
-    'statementNumber', ("t8"."shortfall" -> 'statementNumber')) end,
-    'bank', (select json_build_object('id', "t9"."id",
+  where "t6"."id" = $7::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
+  from "cooperative_document" as "t7"
+  where "t7"."id" = $8::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  from "document_page" as "t8"
+  where "t8"."id" = $9::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t9"
+  where "t9"."id" = $10::uuid), (select json_build_object('id', "t10"."id",
+    'state', "t10"."state",
+    'stateSince', "t10"."state_since",
+    'amountRupiah', "t10"."amount_rupiah"::text,
+    'terms', json_build_object('annualRateBasisPoints', ("t10"."terms" -> 'annualRateBasisPoints'),
+    'tenorMonths', ("t10"."terms" -> 'tenorMonths'),
+    'graceMonths', ("t10"."terms" -> 'graceMonths'),
+    'method', ("t10"."terms" -> 'method'),
+    'gracePlacement', ("t10"."terms" -> 'gracePlacement'),
+    'graceInterest', ("t10"."terms" -> 'graceInterest'),
+    'clockStart', ("t10"."terms" -> 'clockStart'),
+    'dueDay', ("t10"."terms" -> 'dueDay'),
+    'agreementOn', ("t10"."terms" -> 'agreementOn')),
+    'agreement', "t10"."agreement",
+    'reportedOn', "t10"."reported_on",
+    'reportNumber', "t10"."report_number",
+    'drawingEndedOn', "t10"."drawing_ended_on",
+    'shortfall', case when nullif("t10"."shortfall", 'null'::jsonb) is null then null else json_build_object('instalmentNumber', ("t10"."shortfall" -> 'instalmentNumber'),
+    'amountRupiah', ("t10"."shortfall" ->> 'amountRupiah'),
+    'requestedOn', ("t10"."shortfall" -> 'requestedOn'),
+    'statementNumber', ("t10"."shortfall" -> 'statementNumber')) end,
+    'bank', (select json_build_object('id', "t11"."id",
     '__typename', 'Organisation'::text) as "json"
-  from "organisation" as "t9"
-  where "t9"."id" = "t8"."bank_id"),
-    'appraisal', (select json_build_object('id', "t10"."id",
+  from "organisation" as "t11"
+  where "t11"."id" = "t10"."bank_id"),
+    'appraisal', (select json_build_object('id', "t12"."id",
     '__typename', 'Appraisal'::text) as "json"
-  from "appraisal" as "t10"
-  where "t10"."id" = "t8"."appraisal_id"),
-    'cooperative', (select json_build_object('id', "t11"."id",
-    'name', "t11"."name",
-    'kind', "t11"."kind",
-    '__typename', 'Cooperative'::text) as "json"
-  from "cooperative" as "t11"
-  where "t11"."id" = "t8"."cooperative_id"),
-    'proposal', (select json_build_object('id', "t12"."id",
-    'ruleSetCode', "t12"."rule_set_code",
-    'ruleSetVersion', "t12"."rule_set_version",
-    '__typename', 'Proposal'::text) as "json"
-  from "proposal" as "t12"
-  where "t12"."id" = "t8"."proposal_id"),
-    'movements', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $9::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $10::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $11::integer)))) as "json"
-  from (select row_number() over () as "place", count(*) over () as "rows", "found".*
-  from (select "t13"."recorded_at" as "key0", "t13"."id" as "key1", json_build_object('id', "t13"."id",
+  from "appraisal" as "t12"
+  where "t12"."id" = "t10"."appraisal_id"),
+    'cooperative', (select json_build_object('id', "t13"."id",
+    'name', "t13"."name",
     'kind', "t13"."kind",
-    'movedOn', "t13"."moved_on",
-    'amountRupiah', "t13"."amount_rupiah"::text,
-    'reference', "t13"."reference",
-    'payee', "t13"."payee",
-    'instalmentNumber', "t13"."instalment_number",
-    'recordedAt', "t13"."recorded_at",
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t13"
+  where "t13"."id" = "t10"."cooperative_id"),
+    'proposal', (select json_build_object('id', "t14"."id",
+    'ruleSetCode', "t14"."rule_set_code",
+    'ruleSetVersion', "t14"."rule_set_version",
+    '__typename', 'Proposal'::text) as "json"
+  from "proposal" as "t14"
+  where "t14"."id" = "t10"."proposal_id"),
+    'movements', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by page.place) filter (where page.place <= $11::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $12::integer,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $13::integer)))) as "json"
+  from (select row_number() over () as "place", count(*) over () as "rows", "found".*
+  from (select "t15"."recorded_at" as "key0", "t15"."id" as "key1", json_build_object('id', "t15"."id",
+    'kind', "t15"."kind",
+    'movedOn', "t15"."moved_on",
+    'amountRupiah', "t15"."amount_rupiah"::text,
+    'reference', "t15"."reference",
+    'payee', "t15"."payee",
+    'instalmentNumber', "t15"."instalment_number",
+    'recordedAt', "t15"."recorded_at",
     '__typename', 'LoanMovement'::text) as "node"
-  from "loan_movement" as "t13"
-  where "t13"."loan_id" = "t8"."id"
-  order by "t13"."recorded_at" asc, "t13"."id" asc
-  limit $12::integer + 1) as "found") as "page"),
+  from "loan_movement" as "t15"
+  where "t15"."loan_id" = "t10"."id"
+  order by "t15"."recorded_at" asc, "t15"."id" asc
+  limit $14::integer + 1) as "found") as "page"),
     '__typename', 'Loan'::text) as "json"
-  from "loan" as "t8"
-  where "t8"."id" = $13::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
-  from "loan_movement" as "t14"
-  where "t14"."id" = $14::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
-  from "proposal_version" as "t15"
-  where "t15"."id" = $15::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t16"
-  where "t16"."id" = $16::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t17"
-  where "t17"."id" = $17::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t18"
-  where "t18"."id" = $18::uuid)))::text;
+  from "loan" as "t10"
+  where "t10"."id" = $15::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  from "loan_movement" as "t16"
+  where "t16"."id" = $16::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t17"
+  where "t17"."id" = $17::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t18"
+  where "t18"."id" = $18::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t19"
+  where "t19"."id" = $19::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t20"
+  where "t20"."id" = $20::uuid)))::text;
 
 -- MoreMovements, as BANK
 select json_build_object('node', coalesce((select json_build_object('__typename', 'Region'::text) as "json"
@@ -103,37 +107,41 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "appraisal" as "t5"
   where "t5"."id" = $6::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
   from "deliberation" as "t6"
-  where "t6"."id" = $7::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t7"
-  where "t7"."id" = $8::uuid), (select json_build_object('id', "t8"."id",
+  where "t6"."id" = $7::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
+  from "cooperative_document" as "t7"
+  where "t7"."id" = $8::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  from "document_page" as "t8"
+  where "t8"."id" = $9::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t9"
+  where "t9"."id" = $10::uuid), (select json_build_object('id', "t10"."id",
     'movements', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $9::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $10::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $11::integer)))) as "json"
+  order by page.place) filter (where page.place <= $11::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $12::integer,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $13::integer)))) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
-  from (select "t9"."recorded_at" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
-    'kind', "t9"."kind",
-    'movedOn', "t9"."moved_on",
-    'amountRupiah', "t9"."amount_rupiah"::text,
-    'reference', "t9"."reference",
-    'payee', "t9"."payee",
-    'instalmentNumber', "t9"."instalment_number",
-    'recordedAt', "t9"."recorded_at",
+  from (select "t11"."recorded_at" as "key0", "t11"."id" as "key1", json_build_object('id', "t11"."id",
+    'kind', "t11"."kind",
+    'movedOn', "t11"."moved_on",
+    'amountRupiah', "t11"."amount_rupiah"::text,
+    'reference', "t11"."reference",
+    'payee', "t11"."payee",
+    'instalmentNumber', "t11"."instalment_number",
+    'recordedAt', "t11"."recorded_at",
     '__typename', 'LoanMovement'::text) as "node"
-  from "loan_movement" as "t9"
-  where "t9"."loan_id" = "t8"."id" and ("t9"."recorded_at", "t9"."id") > ($12::timestamptz, $13::uuid)
-  order by "t9"."recorded_at" asc, "t9"."id" asc
-  limit $14::integer + 1) as "found") as "page"),
+  from "loan_movement" as "t11"
+  where "t11"."loan_id" = "t10"."id" and ("t11"."recorded_at", "t11"."id") > ($14::timestamptz, $15::uuid)
+  order by "t11"."recorded_at" asc, "t11"."id" asc
+  limit $16::integer + 1) as "found") as "page"),
     '__typename', 'Loan'::text) as "json"
-  from "loan" as "t8"
-  where "t8"."id" = $15::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
-  from "loan_movement" as "t10"
-  where "t10"."id" = $16::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
-  from "proposal_version" as "t11"
-  where "t11"."id" = $17::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t12"
-  where "t12"."id" = $18::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t13"
-  where "t13"."id" = $19::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t14"
-  where "t14"."id" = $20::uuid)))::text;
+  from "loan" as "t10"
+  where "t10"."id" = $17::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  from "loan_movement" as "t12"
+  where "t12"."id" = $18::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t13"
+  where "t13"."id" = $19::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t14"
+  where "t14"."id" = $20::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t15"
+  where "t15"."id" = $21::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t16"
+  where "t16"."id" = $22::uuid)))::text;

@@ -1,5 +1,5 @@
 import type { ProposalRecord } from '@dampingi/domain'
-import { fromApi } from '@dampingi/ui'
+import { fromApi, shownDocument } from '@dampingi/ui'
 import type { ProposalDossierQuery } from '../generated/graphql.ts'
 
 type ProposalNode = Extract<NonNullable<ProposalDossierQuery['node']>, { __typename: 'Proposal' }>
@@ -18,6 +18,10 @@ export function dossierOf(sent: ProposalNode) {
   }
   return {
     proposal,
+    // Its own papers, and those of the co-operative; what another proposal left is not of this file.
+    documents: (cooperative?.documents.edges ?? [])
+      .map((edge) => shownDocument(edge.node))
+      .filter(({ proposalId }) => proposalId === null || proposalId === node.id),
     deliberations: node.deliberations.edges.map((edge) => edge.node),
     cooperative,
     appraisal,

@@ -86,33 +86,66 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'chairName', "t6"."chair_name",
     'memberCount', "t6"."member_count",
     'villageFundCeilingRupiah', "t6"."village_fund_ceiling_rupiah"::text,
+    'documents', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
+  from (select "t9"."attached_at" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
+    'kind', "t9"."kind",
+    'state', "t9"."state",
+    'number', "t9"."number",
+    'issuedOn', "t9"."issued_on",
+    'expiresOn', "t9"."expires_on",
+    'note', "t9"."note",
+    'attachedAt', "t9"."attached_at",
+    'pagesToCome', (select count(*)::integer
+  from document_page p
+  where p.document_id = "t9"."id" and p.received_at is null),
+    'proposal', (select json_build_object('id', "t10"."id",
+    '__typename', 'Proposal'::text) as "json"
+  from "proposal" as "t10"
+  where "t10"."id" = "t9"."proposal_id"),
+    'pages', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" asc, "page"."key1" asc), '[]')) as "json"
+  from (select "t11"."number" as "key0", "t11"."id" as "key1", json_build_object('id', "t11"."id",
+    'number', "t11"."number",
+    'mediaType', "t11"."media_type",
+    'receivedAt', "t11"."received_at",
+    '__typename', 'DocumentPage'::text) as "node"
+  from "document_page" as "t11"
+  where "t11"."document_id" = "t9"."id"
+  order by "t11"."number" asc, "t11"."id" asc
+  limit $5::integer) as "page"),
+    '__typename', 'CooperativeDocument'::text) as "node"
+  from "cooperative_document" as "t9"
+  where "t9"."cooperative_id" = "t6"."id"
+  order by "t9"."attached_at" desc, "t9"."id" desc
+  limit $6::integer) as "page"),
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t6"
   where "t6"."id" = "t4"."cooperative_id"),
     'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
-  from (select "t9"."scheduled_on" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
-    'kind', "t9"."kind",
-    'state', "t9"."state",
-    'scheduledOn', "t9"."scheduled_on",
-    'place', "t9"."place",
-    'heldOn', "t9"."held_on",
-    'attendance', "t9"."attendance",
-    'recordNumber', "t9"."record_number",
-    'maxLoanRupiah', "t9"."max_loan_rupiah"::text,
-    'supportPerMonthRupiah', "t9"."support_per_month_rupiah"::text,
-    'dissent', "t9"."dissent",
-    'proposalVersion', "t9"."proposal_version",
-    'proposalHash', "t9"."proposal_hash",
+  from (select "t12"."scheduled_on" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
+    'kind', "t12"."kind",
+    'state', "t12"."state",
+    'scheduledOn', "t12"."scheduled_on",
+    'place', "t12"."place",
+    'heldOn', "t12"."held_on",
+    'attendance', "t12"."attendance",
+    'recordNumber', "t12"."record_number",
+    'maxLoanRupiah', "t12"."max_loan_rupiah"::text,
+    'supportPerMonthRupiah', "t12"."support_per_month_rupiah"::text,
+    'dissent', "t12"."dissent",
+    'proposalVersion', "t12"."proposal_version",
+    'proposalHash', "t12"."proposal_hash",
     '__typename', 'Deliberation'::text) as "node"
-  from "deliberation" as "t9"
-  where "t9"."proposal_id" = "t4"."id"
-  order by "t9"."scheduled_on" desc, "t9"."id" desc
-  limit $5::integer) as "page"),
-    'appraisal', (select json_build_object('id', "t10"."id",
-    'state', "t10"."state",
-    'stateSince', "t10"."state_since",
-    'inputsHash', "t10"."inputs_hash",
+  from "deliberation" as "t12"
+  where "t12"."proposal_id" = "t4"."id"
+  order by "t12"."scheduled_on" desc, "t12"."id" desc
+  limit $7::integer) as "page"),
+    'appraisal', (select json_build_object('id', "t13"."id",
+    'state', "t13"."state",
+    'stateSince', "t13"."state_since",
+    'inputsHash', "t13"."inputs_hash",
     'questions', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'reason', ("item"."value" -> 'reason'),
     'opens', ("item"."value" -> 'opens'),
@@ -124,70 +157,74 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'answeredAt', (("item"."value" -> 'answer') -> 'answeredAt'),
     'version', (("item"."value" -> 'answer') -> 'version')) end,
     '__typename', 'BankQuestion'::text)), '[]')
-  from jsonb_array_elements("t10"."questions") as item(value)),
-    'reviewer', (select json_build_object('id', "t11"."id",
-    'name', "t11"."name",
+  from jsonb_array_elements("t13"."questions") as item(value)),
+    'reviewer', (select json_build_object('id', "t14"."id",
+    'name', "t14"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t11"
-  where "t11"."id" = "t10"."reviewer_id"),
-    'recommendedBy', (select json_build_object('id', "t12"."id",
-    'name', "t12"."name",
+  from "person" as "t14"
+  where "t14"."id" = "t13"."reviewer_id"),
+    'recommendedBy', (select json_build_object('id', "t15"."id",
+    'name', "t15"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t12"
-  where "t12"."id" = "t10"."recommended_by_id"),
-    'recommendation', case when nullif("t10"."recommendation", 'null'::jsonb) is null then null else json_build_object('kind', ("t10"."recommendation" -> 'kind'),
-    'amountRupiah', ("t10"."recommendation" ->> 'amountRupiah'),
-    'tenorMonths', ("t10"."recommendation" -> 'tenorMonths'),
-    'graceMonths', ("t10"."recommendation" -> 'graceMonths'),
-    'reasonCodes', ("t10"."recommendation" -> 'reasonCodes'),
-    'words', ("t10"."recommendation" -> 'words')) end,
-    'decision', case when nullif("t10"."decision", 'null'::jsonb) is null then null else json_build_object('kind', ("t10"."decision" -> 'kind'),
-    'amountRupiah', ("t10"."decision" ->> 'amountRupiah'),
-    'tenorMonths', ("t10"."decision" -> 'tenorMonths'),
-    'graceMonths', ("t10"."decision" -> 'graceMonths'),
-    'reasonCodes', ("t10"."decision" -> 'reasonCodes'),
-    'words', ("t10"."decision" -> 'words')) end,
-    'decidedBy', (select json_build_object('id', "t13"."id",
-    'name', "t13"."name",
+  from "person" as "t15"
+  where "t15"."id" = "t13"."recommended_by_id"),
+    'recommendation', case when nullif("t13"."recommendation", 'null'::jsonb) is null then null else json_build_object('kind', ("t13"."recommendation" -> 'kind'),
+    'amountRupiah', ("t13"."recommendation" ->> 'amountRupiah'),
+    'tenorMonths', ("t13"."recommendation" -> 'tenorMonths'),
+    'graceMonths', ("t13"."recommendation" -> 'graceMonths'),
+    'reasonCodes', ("t13"."recommendation" -> 'reasonCodes'),
+    'words', ("t13"."recommendation" -> 'words')) end,
+    'decision', case when nullif("t13"."decision", 'null'::jsonb) is null then null else json_build_object('kind', ("t13"."decision" -> 'kind'),
+    'amountRupiah', ("t13"."decision" ->> 'amountRupiah'),
+    'tenorMonths', ("t13"."decision" -> 'tenorMonths'),
+    'graceMonths', ("t13"."decision" -> 'graceMonths'),
+    'reasonCodes', ("t13"."decision" -> 'reasonCodes'),
+    'words', ("t13"."decision" -> 'words')) end,
+    'decidedBy', (select json_build_object('id', "t16"."id",
+    'name', "t16"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t13"
-  where "t13"."id" = "t10"."decided_by_id"),
-    'decidedOn', "t10"."decided_on",
-    'answer', case when nullif("t10"."answer", 'null'::jsonb) is null then null else json_build_object('answeredOn', ("t10"."answer" -> 'answeredOn'),
-    'reason', ("t10"."answer" -> 'reason')) end,
+  from "person" as "t16"
+  where "t16"."id" = "t13"."decided_by_id"),
+    'decidedOn', "t13"."decided_on",
+    'answer', case when nullif("t13"."answer", 'null'::jsonb) is null then null else json_build_object('answeredOn', ("t13"."answer" -> 'answeredOn'),
+    'reason', ("t13"."answer" -> 'reason')) end,
     '__typename', 'Appraisal'::text) as "json"
-  from "appraisal" as "t10"
-  where "t10"."proposal_id" = "t4"."id"
-  order by "t10"."state_since" desc, "t10"."id" desc
-  limit $6),
-    'loan', (select json_build_object('id', "t14"."id",
-    'state', "t14"."state",
-    'stateSince', "t14"."state_since",
-    'agreement', "t14"."agreement",
-    'terms', json_build_object('tenorMonths', ("t14"."terms" -> 'tenorMonths')),
+  from "appraisal" as "t13"
+  where "t13"."proposal_id" = "t4"."id"
+  order by "t13"."state_since" desc, "t13"."id" desc
+  limit $8),
+    'loan', (select json_build_object('id', "t17"."id",
+    'state', "t17"."state",
+    'stateSince', "t17"."state_since",
+    'agreement', "t17"."agreement",
+    'terms', json_build_object('tenorMonths', ("t17"."terms" -> 'tenorMonths')),
     '__typename', 'Loan'::text) as "json"
-  from "loan" as "t14"
-  where "t14"."proposal_id" = "t4"."id"
-  order by "t14"."state_since" desc, "t14"."id" desc
-  limit $7),
+  from "loan" as "t17"
+  where "t17"."proposal_id" = "t4"."id"
+  order by "t17"."state_since" desc, "t17"."id" desc
+  limit $9),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $8::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
-  from "appraisal" as "t15"
-  where "t15"."id" = $9::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
-  from "deliberation" as "t16"
-  where "t16"."id" = $10::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t17"
-  where "t17"."id" = $11::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
-  from "loan" as "t18"
-  where "t18"."id" = $12::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
-  from "loan_movement" as "t19"
-  where "t19"."id" = $13::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
-  from "proposal_version" as "t20"
-  where "t20"."id" = $14::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t21"
-  where "t21"."id" = $15::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t22"
-  where "t22"."id" = $16::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t23"
-  where "t23"."id" = $17::uuid)))::text;
+  where "t4"."id" = $10::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t18"
+  where "t18"."id" = $11::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  from "deliberation" as "t19"
+  where "t19"."id" = $12::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
+  from "cooperative_document" as "t20"
+  where "t20"."id" = $13::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  from "document_page" as "t21"
+  where "t21"."id" = $14::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t22"
+  where "t22"."id" = $15::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  from "loan" as "t23"
+  where "t23"."id" = $16::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  from "loan_movement" as "t24"
+  where "t24"."id" = $17::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t25"
+  where "t25"."id" = $18::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t26"
+  where "t26"."id" = $19::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t27"
+  where "t27"."id" = $20::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t28"
+  where "t28"."id" = $21::uuid)))::text;

@@ -30,6 +30,7 @@ export default {
   'tab.jadwal': 'Schedule',
   'tab.desa': 'Village',
   'tab.musdes': 'Deliberation',
+  'tab.dokumen': 'Documents',
   legal: 'Legal facts',
   market: 'Market',
   activities: 'Activity plan',

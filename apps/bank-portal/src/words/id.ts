@@ -29,6 +29,7 @@ export default {
   'tab.jadwal': 'Jadwal',
   'tab.desa': 'Desa',
   'tab.musdes': 'Musdes',
+  'tab.dokumen': 'Dokumen',
   legal: 'Legalitas',
   market: 'Pasar',
   activities: 'Rencana kegiatan',

@@ -1,5 +1,5 @@
 import type { ProposalRecord } from '@dampingi/domain'
-import { fromApi } from '@dampingi/ui'
+import { fromApi, shownDocument } from '@dampingi/ui'
 import type { ProposalDossierQuery } from '../generated/graphql.ts'
 
 type ProposalNode = Extract<NonNullable<ProposalDossierQuery['node']>, { __typename: 'Proposal' }>
@@ -17,6 +17,7 @@ export function dossierOf(sent: ProposalNode) {
   }
   return {
     proposal,
+    documents: node.documents.edges.map((edge) => shownDocument(edge.node)),
     deliberations: node.deliberations.edges.map((edge) => edge.node),
     cooperative,
     assistant,

@@ -124,44 +124,86 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   where "t11"."proposal_id" = "t4"."id"
   order by "t11"."state_since" desc, "t11"."id" desc
   limit $6),
-    'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+    'documents', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
-  from (select "t12"."scheduled_on" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
+  from (select "t12"."attached_at" as "key0", "t12"."id" as "key1", json_build_object('id', "t12"."id",
     'kind', "t12"."kind",
     'state', "t12"."state",
-    'scheduledOn', "t12"."scheduled_on",
-    'place', "t12"."place",
-    'heldOn', "t12"."held_on",
-    'attendance', "t12"."attendance",
-    'recordNumber', "t12"."record_number",
-    'maxLoanRupiah', "t12"."max_loan_rupiah"::text,
-    'supportPerMonthRupiah', "t12"."support_per_month_rupiah"::text,
-    'dissent', "t12"."dissent",
-    'proposalVersion', "t12"."proposal_version",
-    'proposalHash', "t12"."proposal_hash",
-    '__typename', 'Deliberation'::text) as "node"
-  from "deliberation" as "t12"
-  where "t12"."proposal_id" = "t4"."id"
-  order by "t12"."scheduled_on" desc, "t12"."id" desc
+    'number', "t12"."number",
+    'issuedOn', "t12"."issued_on",
+    'expiresOn', "t12"."expires_on",
+    'note', "t12"."note",
+    'attachedAt', "t12"."attached_at",
+    'attachedBy', (select json_build_object('id', "t13"."id",
+    'name', "t13"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t13"
+  where "t13"."id" = "t12"."attached_by_id"),
+    'pagesToCome', (select count(*)::integer
+  from document_page p
+  where p.document_id = "t12"."id" and p.received_at is null),
+    'proposal', (select json_build_object('id', "t14"."id",
+    '__typename', 'Proposal'::text) as "json"
+  from "proposal" as "t14"
+  where "t14"."id" = "t12"."proposal_id"),
+    'pages', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" asc, "page"."key1" asc), '[]')) as "json"
+  from (select "t15"."number" as "key0", "t15"."id" as "key1", json_build_object('id', "t15"."id",
+    'number', "t15"."number",
+    'mediaType', "t15"."media_type",
+    'receivedAt', "t15"."received_at",
+    '__typename', 'DocumentPage'::text) as "node"
+  from "document_page" as "t15"
+  where "t15"."document_id" = "t12"."id"
+  order by "t15"."number" asc, "t15"."id" asc
   limit $7::integer) as "page"),
+    '__typename', 'CooperativeDocument'::text) as "node"
+  from "cooperative_document" as "t12"
+  where "t12"."proposal_id" = "t4"."id"
+  order by "t12"."attached_at" desc, "t12"."id" desc
+  limit $8::integer) as "page"),
+    'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
+  from (select "t16"."scheduled_on" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
+    'kind', "t16"."kind",
+    'state', "t16"."state",
+    'scheduledOn', "t16"."scheduled_on",
+    'place', "t16"."place",
+    'heldOn', "t16"."held_on",
+    'attendance', "t16"."attendance",
+    'recordNumber', "t16"."record_number",
+    'maxLoanRupiah', "t16"."max_loan_rupiah"::text,
+    'supportPerMonthRupiah', "t16"."support_per_month_rupiah"::text,
+    'dissent', "t16"."dissent",
+    'proposalVersion', "t16"."proposal_version",
+    'proposalHash', "t16"."proposal_hash",
+    '__typename', 'Deliberation'::text) as "node"
+  from "deliberation" as "t16"
+  where "t16"."proposal_id" = "t4"."id"
+  order by "t16"."scheduled_on" desc, "t16"."id" desc
+  limit $9::integer) as "page"),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $8::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
-  from "appraisal" as "t13"
-  where "t13"."id" = $9::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
-  from "deliberation" as "t14"
-  where "t14"."id" = $10::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t15"
-  where "t15"."id" = $11::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
-  from "loan" as "t16"
-  where "t16"."id" = $12::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
-  from "loan_movement" as "t17"
-  where "t17"."id" = $13::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
-  from "proposal_version" as "t18"
-  where "t18"."id" = $14::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t19"
-  where "t19"."id" = $15::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t20"
-  where "t20"."id" = $16::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t21"
-  where "t21"."id" = $17::uuid)))::text;
+  where "t4"."id" = $10::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  from "appraisal" as "t17"
+  where "t17"."id" = $11::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  from "deliberation" as "t18"
+  where "t18"."id" = $12::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
+  from "cooperative_document" as "t19"
+  where "t19"."id" = $13::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  from "document_page" as "t20"
+  where "t20"."id" = $14::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t21"
+  where "t21"."id" = $15::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  from "loan" as "t22"
+  where "t22"."id" = $16::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  from "loan_movement" as "t23"
+  where "t23"."id" = $17::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t24"
+  where "t24"."id" = $18::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t25"
+  where "t25"."id" = $19::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t26"
+  where "t26"."id" = $20::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t27"
+  where "t27"."id" = $21::uuid)))::text;

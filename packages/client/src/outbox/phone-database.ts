@@ -1,10 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { HeldPage } from '../files/held-page.ts'
 import type { OutboxItem } from './outbox-item.ts'
 
 /** What a phone keeps. Drafts are no commands and have a table of their own; `records` is what the server last told. */
 export interface PhoneSchema extends DBSchema {
   outbox: { key: string; value: OutboxItem; indexes: { sequence: number } }
   drafts: { key: string; value: unknown }
+  pages: { key: string; value: HeldPage }
   records: { key: string; value: { kind: string; id: string; record: unknown } }
   meta: { key: string; value: unknown }
 }
@@ -17,12 +19,15 @@ const phoneDatabaseName = 'dampingi-ba'
  * version steps aside when a newer one asks.
  */
 export async function openPhone(name = phoneDatabaseName): Promise<PhoneDatabase> {
-  const database = await openDB<PhoneSchema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('outbox', { keyPath: 'key' }).createIndex('sequence', 'sequence')
-      db.createObjectStore('drafts')
-      db.createObjectStore('records')
-      db.createObjectStore('meta')
+  const database = await openDB<PhoneSchema>(name, 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('outbox', { keyPath: 'key' }).createIndex('sequence', 'sequence')
+        db.createObjectStore('drafts')
+        db.createObjectStore('records')
+        db.createObjectStore('meta')
+      }
+      if (before < 2) db.createObjectStore('pages', { keyPath: 'id' })
     },
     blocking: () => database.close(),
   })

@@ -46,6 +46,7 @@ const snapshot: Snapshot = {
   loans: [],
   loanMovements: [],
   foodOutlets: [],
+  documents: [],
   banks: [],
   ruleSets: [...ruleSets],
   events: [],

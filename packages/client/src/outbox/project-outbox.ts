@@ -14,7 +14,7 @@ import {
   type VisitRecord,
   type Writes,
 } from '@dampingi/domain'
-import type { Snapshot } from '../records/snapshot.ts'
+import type { PhoneDocument, Snapshot } from '../records/snapshot.ts'
 import type { OutboxItem } from './outbox-item.ts'
 
 /** The phone's view: the snapshot as it will be once the server has taken what waits. */
@@ -100,6 +100,9 @@ export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'
     appraisal: appraisalNamed ?? view.appraisals.findLast((appraisal) => appraisal.proposalId === proposalId) ?? null,
     loan,
     movements: view.loanMovements.filter(({ loanId }) => loanId === loan?.id),
+    document: byId(view.documents, subject.kind === 'document' ? subject.id : null),
+    // The phone checks no paper, so that it needs to know of no page whether it came.
+    documentPages: [],
     foodOutlet: outlet ?? (subject.kind === 'foodOutlet' ? outletOf(view, cooperative.id) : null),
     bank: byId(view.banks, subject.bankId ?? null),
     ruleSets: view.ruleSets,
@@ -133,8 +136,15 @@ function applied(view: Snapshot, writes: Writes): Snapshot {
     loans: placed<LoanRecord>(view.loans, writes.loan),
     loanMovements: [...view.loanMovements, ...(writes.movements ?? [])],
     foodOutlets: placed<FoodOutletRecord>(view.foodOutlets, writes.foodOutlet),
+    documents: placed<PhoneDocument>(view.documents, attached(writes)),
   }
 }
+
+/** A paper that was attached here: its pages are all on this phone. */
+const attached = ({ document, documentPages = [] }: Writes): PhoneDocument | undefined =>
+  document === undefined
+    ? undefined
+    : { ...document, pageIds: documentPages.map(({ id }) => id), pagesToCome: documentPages.length }
 
 function placed<Kept extends { id: string }>(records: Kept[], written: Kept | undefined): Kept[] {
   if (written === undefined) return records

@@ -2,6 +2,7 @@ import type {
   AppraisalRecord,
   CooperativeRecord,
   DeliberationRecord,
+  DocumentRecord,
   FoodOutletRecord,
   LoanMovementRecord,
   LoanRecord,
@@ -16,6 +17,12 @@ import type {
 export interface PhoneCooperative extends CooperativeRecord {
   villageName: string | null
   districtName: string | null
+}
+
+/** A paper as the phone holds it, with where its pages are read and how many are still to come. */
+export interface PhoneDocument extends DocumentRecord {
+  pageIds: string[]
+  pagesToCome: number
 }
 
 /** One line of a co-operative's history. */
@@ -49,6 +56,7 @@ export interface Snapshot {
   /** What moved on these loans. */
   loanMovements: LoanMovementRecord[]
   foodOutlets: FoodOutletRecord[]
+  documents: PhoneDocument[]
   banks: OrganisationRecord[]
   ruleSets: RuleSet[]
   events: PhoneEvent[]

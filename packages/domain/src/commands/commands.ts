@@ -7,6 +7,8 @@ import { recommendAppraisal } from '../appraisals/recommend-appraisal.ts'
 import { requestInformation } from '../appraisals/request-information.ts'
 import { recordDeliberation } from '../deliberations/record-deliberation.ts'
 import { scheduleDeliberation } from '../deliberations/schedule-deliberation.ts'
+import { attachDocument } from '../documents/attach-document.ts'
+import { verifyDocument } from '../documents/verify-document.ts'
 import { planSiteCheck } from '../food-outlets/plan-site-check.ts'
 import { recordSiteCheck } from '../food-outlets/record-site-check.ts'
 import { registerFoodOutlet } from '../food-outlets/register-food-outlet.ts'
@@ -71,6 +73,8 @@ export const commands = {
   planSiteCheck,
   recordSiteCheck,
   registerFoodOutlet,
+  attachDocument,
+  verifyDocument,
 }
 
 export type CommandName = keyof typeof commands

@@ -1,6 +1,7 @@
 import type { AppraisalRecord } from '../appraisals/appraisal.ts'
 import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
 import type { DeliberationRecord } from '../deliberations/deliberation.ts'
+import type { DocumentPageRecord, DocumentRecord } from '../documents/document.ts'
 import type { FoodOutletRecord } from '../food-outlets/food-outlet.ts'
 import type { GrantRecord, OrganisationRecord } from '../identity/person.ts'
 import type { LoanMovementRecord, LoanRecord } from '../loans/loan-record.ts'
@@ -19,14 +20,19 @@ export interface Records {
   appraisal: AppraisalRecord
   loan: LoanRecord
   foodOutlet: FoodOutletRecord
+  document: DocumentRecord
 }
 export type RecordKind = keyof Records
 
-/** The records in their state after a command, whole. A grant opens the co-operative to a lender; versions and movements are only ever added. */
+/**
+ * The records in their state after a command, whole. A grant opens the co-operative to a lender; versions, movements and pages are
+ * only ever added.
+ */
 export type Writes = Partial<Records> & {
   grant?: GrantRecord
   proposalVersion?: ProposalVersionRecord
   movements?: LoanMovementRecord[]
+  documentPages?: DocumentPageRecord[]
 }
 
 /** All that a decision may look at. The API loads it in the command's transaction, the phone from what it holds; null: not there. */
@@ -36,6 +42,8 @@ export type Facts = Asked & { [K in RecordKind]: Records[K] | null } & {
   bank: OrganisationRecord | null
   /** What moved on the loan, in any order; empty without a loan. */
   movements: readonly LoanMovementRecord[]
+  /** The pages of the paper, in any order; empty without one. */
+  documentPages: readonly DocumentPageRecord[]
   ruleSets: readonly RuleSet[]
   /** The WIB day by which the rule set in force is found: today, or the day that the demo programme files on. */
   filingOn: string
@@ -53,7 +61,7 @@ export interface Subject {
   /** Set by the command that makes the record: where it hangs. */
   within?: { cooperativeId: string } | { proposalId: string }
   /** Other records that the command makes, e.g. the appraisal of a submitted proposal, and where the input names their ids. */
-  alsoMakes?: readonly { kind: RecordKind | 'loanMovement'; id: string; path: string[] }[]
+  alsoMakes?: readonly { kind: RecordKind | 'loanMovement' | 'documentPage'; id: string; path: string[] }[]
   /** Parts of a record that the command adds, which name nothing beyond it, e.g. a question of an appraisal. */
   parts?: readonly { id: string; path: string[] }[]
   bankId?: string

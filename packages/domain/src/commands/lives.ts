@@ -1,5 +1,6 @@
 import { appraisalLifecycle } from '../appraisals/appraisal.lifecycle.ts'
 import { deliberationLifecycle } from '../deliberations/deliberation.lifecycle.ts'
+import { documentLifecycle } from '../documents/document.lifecycle.ts'
 import { foodOutletLifecycle } from '../food-outlets/food-outlet.lifecycle.ts'
 import { loanLifecycle } from '../loans/loan.lifecycle.ts'
 import type { Lifecycle } from '../mechanisms/lifecycle.ts'
@@ -14,4 +15,5 @@ export const lives = [
   appraisalLifecycle,
   loanLifecycle,
   foodOutletLifecycle,
+  documentLifecycle,
 ] as unknown as readonly Lifecycle<string, string, never>[]

@@ -1,4 +1,5 @@
 import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
+import type { DocumentPageRecord } from '../documents/document.ts'
 import type { LoanMovementRecord } from '../loans/loan-record.ts'
 import type { Role, Viewer } from '../mechanisms/viewer.ts'
 import type { ProposalContent } from '../proposals/proposal.ts'
@@ -23,6 +24,7 @@ export const ids = {
   appraisal: id(11),
   outlet: id(12),
   loan: id(13),
+  document: id(14),
 }
 
 const people: Record<string, { role: Role; personId: string; organisationId: string }> = {
@@ -104,6 +106,7 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
   const setting = { rules }
   const versions: ProposalVersionRecord[] = []
   const movements: LoanMovementRecord[] = []
+  const documentPages: DocumentPageRecord[] = []
   const records: { [K in keyof Records]: Records[K] | null } = {
     visit: null,
     proposal: null,
@@ -111,6 +114,7 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
     appraisal: null,
     loan: null,
     foodOutlet: null,
+    document: null,
   }
   const give = <Name extends CommandName>(
     who: keyof typeof people,
@@ -128,16 +132,18 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
       ruleSets: setting.rules,
       ...records,
       movements: [...movements],
+      documentPages: [...documentPages],
       bank: { id: ids.bank, code: 'BRI', name: 'BRI', kind: 'LENDER', regency: '33.02' },
     }
     const decision = decide(name, { command: { key: id(99), madeAt: facts.now }, ...input } as InputOf<Name>, facts)
     if (decision.outcome === 'ACCEPTED') {
-      const { grant: _, proposalVersion, movements: moved, ...written } = decision.writes
+      const { grant: _, proposalVersion, movements: moved, documentPages: added, ...written } = decision.writes
       movements.push(...(moved ?? []))
+      documentPages.push(...(added ?? []))
       if (proposalVersion !== undefined) versions.push(proposalVersion)
       Object.assign(records, Object.fromEntries(Object.entries(written).filter(([, record]) => record !== undefined)))
     }
     return decision
   }
-  return { records, versions, movements, setting, give }
+  return { records, versions, movements, documentPages, setting, give }
 }

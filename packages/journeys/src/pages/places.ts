@@ -1,12 +1,14 @@
-import {
-  type AppraisalState,
-  appraisalStates,
-  type FoodOutletState,
-  type LoanState,
-  type ProposalState,
-} from '@dampingi/domain'
+import { type AppraisalState, appraisalStates } from '@dampingi/domain'
 import type { Portal } from '../people/people.ts'
 import { ask, type Edges, type Requests } from '../product/ask.ts'
+import {
+  appraisalsByState,
+  documentsByState,
+  known,
+  loansByState,
+  outletsByState,
+  proposalsByState,
+} from './by-state.ts'
 
 /** A page in one of its states: where it is, and the words by which one knows that it is there. `name` is the same on every day. */
 export interface Place {
@@ -18,67 +20,6 @@ export interface Place {
 /** Looks like the id of something, and is nobody's. */
 const invented = '01890000-0000-7000-8000-000000000000'
 
-export interface KnownProposal {
-  id: string
-  state: ProposalState
-  cooperative: { id: string }
-}
-
-/** The proposals that somebody sees, the first of each state: what the first of a list is depends on the day, what a state is does not. */
-export async function proposalsByState(
-  requests: Requests,
-  username: string,
-): Promise<Partial<Record<ProposalState, KnownProposal>>> {
-  const query = '{ proposals(first: 100) { edges { node { id state cooperative { id } } } } }'
-  const { proposals } = await ask<{ proposals: Edges<KnownProposal> }>(requests, username, query)
-  return firstOfEach(proposals)
-}
-
-/** The appraisals of a bank, the first of each state, as the id of their proposal. */
-export async function appraisalsByState(
-  requests: Requests,
-  username: string,
-): Promise<Partial<Record<AppraisalState, { proposal: { id: string } }>>> {
-  type Node = { state: AppraisalState; proposal: { id: string } }
-  const query = '{ appraisals(first: 100) { edges { node { state proposal { id } } } } }'
-  return firstOfEach((await ask<{ appraisals: Edges<Node> }>(requests, username, query)).appraisals)
-}
-
-/** The loans that somebody sees, the first of each state. */
-export async function loansByState(
-  requests: Requests,
-  username: string,
-): Promise<Partial<Record<LoanState, { id: string }>>> {
-  type Node = { id: string; state: LoanState }
-  return firstOfEach(
-    (await ask<{ loans: Edges<Node> }>(requests, username, '{ loans(first: 100) { edges { node { id state } } } }'))
-      .loans,
-  )
-}
-
-/** The outlets that a Bulog officer sees, the first of each state. */
-export async function outletsByState(
-  requests: Requests,
-  username: string,
-): Promise<Partial<Record<FoodOutletState, { id: string }>>> {
-  type Node = { id: string; state: FoodOutletState }
-  const query = '{ foodOutlets(first: 100) { edges { node { id state } } } }'
-  return firstOfEach((await ask<{ foodOutlets: Edges<Node> }>(requests, username, query)).foodOutlets)
-}
-
-function firstOfEach<State extends string, Node extends { state: State }>({
-  edges,
-}: Edges<Node>): Partial<Record<State, Node>> {
-  const found: Partial<Record<State, Node>> = {}
-  for (const { node } of edges) found[node.state] ??= node
-  return found
-}
-
-function known<Node>(found: Node | undefined, what: string): Node {
-  if (found === undefined) throw new Error(`the demo has no ${what}`)
-  return found
-}
-
 /** What an assistant has of a proposal that led to a loan. */
 const pagesOfLoan: [string, string, string | RegExp][] = [
   ['proposal', '', /^Proposal/],
@@ -87,6 +28,17 @@ const pagesOfLoan: [string, string, string | RegExp][] = [
   ['tolak', '/tolak', 'Koperasi tidak menerima penawaran'],
   ['pinjaman', '/pinjaman', 'Pinjaman'],
   ['kembalikan', '/pinjaman/kembalikan', 'Catat pengembalian ke desa'],
+]
+
+/** What an assistant has of a proposal that she has only begun. */
+const pagesOfDraft: [string, string, string | RegExp][] = [
+  ['proposal', '', /^Proposal/],
+  ['simulasi', '/simulasi', 'Simulasi'],
+  ['periksa', '/periksa', 'Pra-periksa'],
+  ['tinjau', '/tinjau', 'Periksa sebelum minta ditinjau'],
+  ['rapat-anggota', '/rapat-anggota', 'Rapat anggota'],
+  ['musdes-keputusan', '/musdes/keputusan', 'Keputusan dan berita acara'],
+  ['status', '/status', 'Di bank'],
 ]
 
 async function baPlaces(requests: Requests): Promise<Place[]> {
@@ -121,6 +73,10 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
       ['data', '/data', /./],
       ['linimasa', '/linimasa', 'Linimasa'],
       ['simulasi', '/simulasi', 'Simulasi'],
+      ['dokumen', '/dokumen', 'Dokumen'],
+      ['dokumen-ada', '/dokumen/deed', 'Akta pendirian dan SK AHU'],
+      ['dokumen-belum', '/dokumen/domicile-letter', 'Surat domisili'],
+      ['dokumen-lampirkan', '/dokumen/deed/baru', /^Lampirkan/],
       ['rpk', '/rpk', 'RPK'],
       ['mulai-proposal', '/proposal/baru', 'Mulai proposal'],
     ]),
@@ -137,19 +93,13 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
       ['kirim', '/kirim', 'Periksa sebelum kirim ke bank'],
       ['status', '/status', 'Di bank'],
       ['pertanyaan', '/pertanyaan', 'Pertanyaan bank'],
+      ['dokumen', '/dokumen', 'Dokumen proposal'],
+      ['dokumen-ada', '/dokumen/official-record', 'Berita acara musyawarah'],
+      ['dokumen-lampirkan', '/dokumen/quotation/baru', /^Lampirkan/],
       ['cetak', '/cetak', 'Berkas cetak'],
       ['cetak-berita-acara', '/cetak/berita-acara', 'Cetak berkas'],
     ]),
-    ...of('konsep-', begun, [
-      ['proposal', '', /^Proposal/],
-      ...[3, 4, 5, 6, 7].map(block),
-      ['simulasi', '/simulasi', 'Simulasi'],
-      ['periksa', '/periksa', 'Pra-periksa'],
-      ['tinjau', '/tinjau', 'Periksa sebelum minta ditinjau'],
-      ['rapat-anggota', '/rapat-anggota', 'Rapat anggota'],
-      ['musdes-keputusan', '/musdes/keputusan', 'Keputusan dan berita acara'],
-      ['status', '/status', 'Di bank'],
-    ]),
+    ...of('konsep-', begun, [...[3, 4, 5, 6, 7].map(block), ...pagesOfDraft]),
     ...of('pinjaman-', loan, pagesOfLoan),
   ]
 }
@@ -179,6 +129,14 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
     { name: 'proposal-versi', path: `/pmo/antrean/proposal/${asked.id}/versi`, shows: 'Versi proposal' },
     { name: 'proposal-di-bank', path: `/pmo/antrean/proposal/${atBank.id}`, shows: /^Koperasi/ },
     { name: 'proposal-tidak-ada', path: `/pmo/antrean/proposal/${invented}`, shows: 'Proposal' },
+    { name: 'bukti', path: '/pmo/antrean/bukti', shows: 'Bukti' },
+    { name: 'bukti-tidak-cocok', path: '/pmo/antrean/bukti?keadaan=NOT_MATCHING', shows: 'Bukti' },
+    ...(await documentsByState(requests)).map(([state, id]) => ({
+      name: `bukti-${state}`,
+      path: `/pmo/antrean/bukti/${id}`,
+      shows: /./,
+    })),
+    { name: 'bukti-tidak-ada', path: `/pmo/antrean/bukti/${invented}`, shows: 'Dokumen' },
     { name: 'koperasi', path: '/pmo/koperasi', shows: 'Koperasi' },
     { name: 'koperasi-kosong', path: '/pmo/koperasi?cari=tidakadayangbegini', shows: 'Koperasi' },
     { name: 'koperasi-rincian', path: `/pmo/koperasi/${atBank.cooperative.id}`, shows: /^Koperasi/ },
@@ -196,7 +154,7 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
   const loans = await loansByState(requests, 'mandiri-reviewer')
   const drawing = known(loans.DISBURSING, 'loan of Mandiri that is being drawn').id
   const repaid = known(loans.IN_REPAYMENT, 'loan of Mandiri in repayment').id
-  const parts = ['ringkasan', 'temuan', 'anggaran', 'jadwal', 'desa', 'musdes']
+  const parts = ['ringkasan', 'temuan', 'anggaran', 'jadwal', 'desa', 'musdes', 'dokumen']
   return [
     { name: 'antrean', path: '/bank/antrean', shows: 'Antrean' },
     { name: 'antrean-ditolak', path: '/bank/antrean?keadaan=REJECTED', shows: 'Antrean' },

@@ -18,7 +18,7 @@ import type { Page } from '@playwright/test'
 import { expect, signIn, test } from '../people/people.ts'
 import type { Requests } from '../product/ask.ts'
 import { arrive } from './arrive.ts'
-import { appraisalsByState, type KnownProposal, loansByState, outletsByState, proposalsByState } from './places.ts'
+import { appraisalsByState, type KnownProposal, loansByState, outletsByState, proposalsByState } from './by-state.ts'
 
 /*
  * Every state of the demo, chosen by its name: what the first of a list is depends on the day. A page offers its step where the life

@@ -1,6 +1,7 @@
 import {
   appraisalLifecycle,
   deliberationLifecycle,
+  documentLifecycle,
   foodOutletLifecycle,
   loanLifecycle,
   proposalLifecycle,
@@ -16,6 +17,7 @@ const lives: Record<string, { title: { id: string; en: string }; states: Record<
   appraisal: appraisalLifecycle,
   loan: loanLifecycle,
   foodOutlet: foodOutletLifecycle,
+  document: documentLifecycle,
 }
 
 /** An event as a person reads it, from the lifecycle of its subject: `Proposal: Disetujui PMO`. An unknown kind shows its type. */

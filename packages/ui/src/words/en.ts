@@ -1,4 +1,5 @@
 import type { Message } from './define-words.ts'
+import { documentWords } from './documents-en.ts'
 import { elementWords } from './elements-en.ts'
 import { enumWords } from './enums-en.ts'
 import type id from './id.ts'
@@ -10,6 +11,7 @@ import { viewWords } from './views-en.ts'
 
 /** All words of this package, English: fetched when somebody asks for it. */
 export default {
+  ...documentWords,
   ...elementWords,
   ...enumWords,
   ...identityWords,

@@ -1,3 +1,4 @@
+import { documentWords } from './documents-id.ts'
 import { elementWords } from './elements-id.ts'
 import { enumWords } from './enums-id.ts'
 import { identityWords } from './identity-id.ts'
@@ -8,6 +9,7 @@ import { viewWords } from './views-id.ts'
 
 /** All words of this package, Bahasa Indonesia. */
 export default {
+  ...documentWords,
   ...elementWords,
   ...enumWords,
   ...identityWords,

@@ -3,6 +3,7 @@ import type {
   BusinessUse,
   Certainty,
   CooperativeKind,
+  DocumentKind,
   FinancingKind,
   MeetingElement,
   MetRole,
@@ -35,6 +36,7 @@ export const blockLabel = (code: ProposalBlock): string => t(`block.${code}`)
 export const elementLabel = (code: MeetingElement): string => say(meetingElementWords[code])
 export const rejectionLabel = (code: RejectionReason): string => t(`rejection.${code}`)
 export const outletDocumentLabel = (code: OutletDocument): string => t(`outletDocument.${code}`)
+export const documentLabel = (code: DocumentKind): string => t(`document.${code}`)
 export const partyLabel = (code: Party): string => t(`party.${code}`)
 export const severityLabel = (code: Severity): string => t(`severity.${code}`)
 export const certaintyLabel = (code: Certainty): string => t(`certainty.${code}`)

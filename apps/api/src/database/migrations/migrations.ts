@@ -11,6 +11,7 @@ const files = [
   '0006-cancelled-deliberations',
   '0007-loans',
   '0008-bank-questions',
+  '0009-documents',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)

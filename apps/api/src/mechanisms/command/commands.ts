@@ -12,9 +12,9 @@ import {
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Clock } from '../clock.ts'
 import type { Asking } from '../read-model/reader.ts'
-import { scopeSettings } from '../scope.ts'
 import { appendEvent, lockChain } from '../timeline.ts'
 import { type Answer, refused, StillInProgress } from './answer.ts'
+import { asWriter } from './as-writer.ts'
 import { keepAnswer, takeKey } from './command-log.ts'
 import { letThrough, seesRecord } from './let-through.ts'
 import { cooperativeOf, loadFacts, loadRecords } from './load-facts.ts'
@@ -29,9 +29,6 @@ const metAnother = new Set(['40001', '40P01'])
 /** What it says of a unique key that another took first, and of a lock that it waited for too long. */
 const [keyTaken, lockHeld] = ['23505', '55P03']
 const mostTries = 3
-
-/** How long a twin waits for the one that is being worked on: less than a statement may take, so that waiting too long is told as such. */
-const longestWait = '4s'
 
 /**
  * Runs commands, each as one transaction: the key among this person's commands, then permission (before existence), then lifecycle and
@@ -50,7 +47,7 @@ export class Commands {
     const given = { name, input, asking }
     for (let tries = 1; ; tries += 1) {
       try {
-        const answer = await this.transaction(asking, (em) => this.once(em, given, () => this.answer(em, given)))
+        const answer = await asWriter(this.orm, asking, (em) => this.once(em, given, () => this.answer(em, given)))
         if (answer.accepted) this.appended()
         return answer
       } catch (error) {
@@ -66,7 +63,7 @@ export class Commands {
 
   /** An id that another record goes by, of whatever kind: told as such to whoever may see that record, and to nobody else. */
   private async taken<Name extends CommandName>(given: Given<Name>): Promise<Answer> {
-    return this.transaction(given.asking, (em) => this.once(em, given, () => this.answerTaken(em, given)))
+    return asWriter(this.orm, given.asking, (em) => this.once(em, given, () => this.answerTaken(em, given)))
   }
 
   private async answerTaken<Name extends CommandName>(
@@ -78,18 +75,6 @@ export class Commands {
       if (await seesRecord(em, asking, given)) return refused('ALREADY_EXISTS')
     }
     return refused('NOT_FOUND')
-  }
-
-  private transaction<Result>(asking: Asking, work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
-    // One statement for all: the role is a setting like the others. What is acknowledged is on disk, whatever the server's default (R2).
-    const variables = {
-      ...scopeSettings(asking),
-      lock_timeout: longestWait,
-      synchronous_commit: 'on',
-      role: 'dampingi_writer',
-    }
-    const em = this.orm.em.fork({ session: { variables } })
-    return em.transactional((inner) => work(inner as SqlEntityManager))
   }
 
   /** The answer that the key has, or the one found now and kept under it. */

@@ -49,7 +49,11 @@ async function sees(em: SqlEntityManager, table: string, id: string): Promise<bo
 /** Whether the giver sees a record, of whatever kind, that is already there under an id she meant to give. */
 export async function seesRecord(em: SqlEntityManager, asking: Asking, id: string): Promise<boolean> {
   await asRole(em, asking.session.databaseRole)
-  const tables = [...(Object.keys(entityOf) as RecordKind[]).map((kind) => tableOf(em, kind)), 'loan_movement']
+  const tables = [
+    ...(Object.keys(entityOf) as RecordKind[]).map((kind) => tableOf(em, kind)),
+    'loan_movement',
+    'document_page',
+  ]
   const each = tables.map(() => 'select 1 from ?? where id = ?').join(' union all ')
   const rows = await em.execute<unknown[]>(
     each,

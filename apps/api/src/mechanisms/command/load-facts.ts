@@ -2,6 +2,7 @@ import type { Facts, RuleSet, Subject } from '@dampingi/domain'
 import {
   Cooperative,
   Deliberation,
+  DocumentPage,
   FoodOutlet,
   LoanMovement,
   Organisation,
@@ -12,7 +13,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Asking } from '../read-model/reader.ts'
 import { lockRecord, plain } from './records.ts'
 
-type Loaded = Pick<Facts, 'visit' | 'proposal' | 'deliberation' | 'appraisal' | 'loan' | 'foodOutlet'>
+type Loaded = Pick<Facts, 'visit' | 'proposal' | 'deliberation' | 'appraisal' | 'loan' | 'foodOutlet' | 'document'>
 const nothing: Loaded = {
   visit: null,
   proposal: null,
@@ -20,14 +21,16 @@ const nothing: Loaded = {
   appraisal: null,
   loan: null,
   foodOutlet: null,
+  document: null,
 }
 
-/** The record of the subject and those it hangs on: an appraisal or a deliberation brings its proposal, a proposal and an appraisal the last deliberation. */
+/** The record of the subject and those it hangs on: an appraisal, a deliberation or a paper brings its proposal, a proposal and an appraisal the last deliberation. */
 export async function loadRecords(em: SqlEntityManager, subject: Subject): Promise<Loaded> {
   const loaded: Loaded = { ...nothing, [subject.kind]: await lockRecord(em, subject.kind, subject.id) }
   const proposalId =
     loaded.appraisal?.proposalId ??
     loaded.deliberation?.proposalId ??
+    loaded.document?.proposalId ??
     (subject.within !== undefined && 'proposalId' in subject.within ? subject.within.proposalId : null)
   if (loaded.proposal === null && proposalId !== null) loaded.proposal = await lockRecord(em, 'proposal', proposalId)
   if (subject.kind !== 'deliberation' && loaded.proposal !== null)
@@ -81,6 +84,7 @@ export async function loadFacts(
     cooperative: plain(cooperative) as never,
     bank: bank === null ? null : (plain(bank) as never),
     movements: loaded.loan === null ? [] : await movementsOf(em, loaded.loan.id),
+    documentPages: loaded.document === null ? [] : await pagesOf(em, loaded.document.id),
     ruleSets: financing ? await publishedRuleSets(em) : [],
     filingOn: programme?.filingOn ?? asking.today,
   }
@@ -88,6 +92,9 @@ export async function loadFacts(
 
 const movementsOf = async (em: SqlEntityManager, loanId: string): Promise<Facts['movements']> =>
   (await em.find(LoanMovement, { loanId })).map((movement) => plain(movement) as never)
+
+const pagesOf = async (em: SqlEntityManager, documentId: string): Promise<Facts['documentPages']> =>
+  (await em.find(DocumentPage, { documentId })).map((page) => plain(page) as never)
 
 /** Rule sets as they are published now. A version may be closed but is never edited, so what was parsed once is kept by its text. */
 async function publishedRuleSets(em: SqlEntityManager): Promise<RuleSet[]> {

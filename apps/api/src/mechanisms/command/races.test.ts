@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { verifyTimeline } from '../../command-line/verify-timeline.ts'
 import { demoFilingOn } from '../../demo/demo-programme.ts'
 import { give, type Move, type World } from '../../testing/model.ts'
-import { moveGroups, movesOfLoan, moveToOpenRules, signedLongAgo } from '../../testing/moves.ts'
+import {
+  moveGroups,
+  movesOfDocument,
+  movesOfLoan,
+  moveToOpenRules,
+  signedLongAgo,
+  whenPagesCame,
+} from '../../testing/moves.ts'
 import type { Person } from '../../testing/person.ts'
 import { stage } from '../../testing/stage.ts'
 import { type Way, waysOf, waysOfMoveWhere } from '../../testing/ways.ts'
@@ -44,9 +51,16 @@ const lent = walked.flatMap(({ before, move }) => {
   const world = move.command === 'signAgreement' ? signedLongAgo(give(before, move, setting).world) : null
   return world === null ? [] : waysOf(world, movesOfLoan, setting)
 })
+/** A paper whose pages have come. */
+const checked = walked.flatMap(({ before, move }) =>
+  move.command === 'attachDocument'
+    ? waysOf(whenPagesCame(give(before, move, setting).world), movesOfDocument, setting)
+    : [],
+)
 const ways = [
   ...walked,
   ...lent,
+  ...checked,
   ...waysOfMoveWhere(walked, underFormerRules, { move: moveToOpenRules, others: moveGroups.flat(), setting }),
 ]
 

@@ -1,7 +1,9 @@
 import type { RecordKind, Records, Writes } from '@dampingi/domain'
 import {
   Appraisal,
+  CooperativeDocument,
   Deliberation,
+  DocumentPage,
   FoodOutlet,
   Grant,
   Loan,
@@ -22,6 +24,7 @@ export const entityOf = {
   appraisal: Appraisal,
   loan: Loan,
   foodOutlet: FoodOutlet,
+  document: CooperativeDocument,
 }
 
 /** A record as plain data, locked until the command's transaction ends; null when there is none. */
@@ -45,7 +48,7 @@ export function plain(entity: object): Record<string, unknown> {
  * a new record, and where it is taken the database refuses it.
  */
 export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
-  const { grant, proposalVersion, movements, ...records } = writes
+  const { grant, proposalVersion, movements, documentPages, ...records } = writes
   const ids: WrittenIds = {}
   for (const [kind, record] of Object.entries(records) as [RecordKind, Records[RecordKind] | undefined][]) {
     if (record === undefined) continue
@@ -58,5 +61,6 @@ export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
   if (grant !== undefined) em.create(Grant, grant as never)
   if (proposalVersion !== undefined) em.create(ProposalVersion, proposalVersion as never)
   for (const movement of movements ?? []) em.create(LoanMovement, movement as never)
+  for (const page of documentPages ?? []) em.create(DocumentPage, page as never)
   return ids
 }

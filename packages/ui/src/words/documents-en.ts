@@ -1,0 +1,38 @@
+import type { Message } from './define-words.ts'
+import type { documentWords as id } from './documents-id.ts'
+
+/** Words of the papers of the vault. English. */
+export const documentWords = {
+  'document.DEED': 'Deed and AHU decree',
+  'document.COOPERATIVE_NUMBER': 'Co-operative number (NIK)',
+  'document.ACCOUNT': "The co-operative's account",
+  'document.NPWP': 'Tax number (NPWP)',
+  'document.NIB': 'Business number (NIB)',
+  'document.DOMICILE_LETTER': 'Domicile letter',
+  'document.OTHER': 'Another document',
+  'document.PROPOSAL': 'Signed proposal',
+  'document.QUOTATION': 'Quotation',
+  'document.MEMBERS_MINUTES': 'Minutes of the members’ meeting',
+  'document.LETTER_TO_HEAD': 'Letter of the chair to the village head',
+  'document.INVITATION': 'Invitation to the deliberation',
+  'document.ATTENDANCE': 'Attendance list',
+  'document.MINUTES': 'Minutes',
+  'document.OFFICIAL_RECORD': 'Official record of the deliberation',
+  'document.APPROVAL_LETTER': 'Approval letter',
+  'document.POWER_OF_ATTORNEY': 'Power of attorney for placement',
+  'document.BANK_STATEMENT': 'Copy of the bank statement',
+  'document.SCHEDULE': 'Instalment schedule',
+  'document.RESPONSIBILITY': 'Statement of absolute responsibility',
+  noDocuments: 'There is no document yet.',
+  pagesToCome: (v) => `Photos to come: ${v.n}`,
+  pageToCome: (v) => `Page ${v.n} is still to come.`,
+  savePdf: (v) => `Save PDF of page ${v.n}`,
+  openPage: (v) => `Open page ${v.n} in a new tab`,
+  pageOf: (v) => `${v.title}, page ${v.n}`,
+  expiredOn: (v) => `Expired ${v.day}`,
+  documentNumber: 'Number on the paper',
+  issuedOn: 'Issued on',
+  expiresOn: 'Valid until',
+  noExpiry: 'No end',
+  attachedAt: 'Attached',
+} as const satisfies Record<keyof typeof id, Message>
