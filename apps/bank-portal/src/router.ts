@@ -17,6 +17,7 @@ export const router = createRouter({
     { path: '/pinjaman/:id', component: () => import('./loans/LoanFile.vue'), props: true },
     { path: '/pinjaman/:id/rekening-koran', component: () => import('./loans/StatementImport.vue'), props: true },
     { path: '/pinjaman/:id/:langkah', component: () => import('./loans/StepPage.vue'), props: true },
+    { path: '/statistik', component: () => import('./appraisals/StatisticsPage.vue') },
     { path: '/akun', component: () => import('./identity/AccountPage.vue') },
     { path: '/:rest(.*)', component: NotFoundPage },
   ],

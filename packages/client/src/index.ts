@@ -10,6 +10,7 @@ export { type Failure, type FailureKind, failureOf } from './operations/failure.
 export { openDesk } from './operations/open-desk.ts'
 export { syncNetwork } from './operations/sync-network.ts'
 export { toApi } from './operations/to-api.ts'
+export { useAllPages } from './operations/use-all-pages.ts'
 export { type AcceptedOf, type CommandState, type RefusedOf, useCommand } from './operations/use-command.ts'
 export { useQuery } from './operations/use-query.ts'
 export { useRuleSets } from './operations/use-rule-sets.ts'

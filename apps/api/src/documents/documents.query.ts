@@ -43,6 +43,7 @@ export const documentReads: ReadModel = {
     pages: listOf('DocumentPage', { belongs: under('documentId'), order: orderBy('asc', ['number', 'integer']) }),
     pagesToCome: { kind: 'computed', as: toCome },
     pageIds: { kind: 'computed', as: idsOfPages },
+    proposalId: { kind: 'computed', as: (row) => row.column('proposalId') },
   },
 }
 
@@ -57,6 +58,14 @@ export class DocumentQueries {
 
   @FieldResolver(() => DocumentPageConnection, { description: 'Its pages in their order.' })
   pages(@Args(() => PageArgs) _args: PageArgs): object {
+    return declared()
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: "The id of the proposal it belongs to; null for the co-operative's own papers.",
+  })
+  proposalId(): string {
     return declared()
   }
 

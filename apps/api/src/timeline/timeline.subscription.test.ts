@@ -24,6 +24,16 @@ test('Q-A10 what was missed is replayed after the last event seen, then follows 
   events.close()
 })
 
+test('Q-A10 whoever hears that the stream is open misses nothing that happens from then on', async () => {
+  for (let round = 0; round < 10; round++) {
+    const events = await rini.follow(text)
+    const told = await record()
+    await events.reached(1)
+    expect(idsOf(events)).toEqual([told])
+    events.close()
+  }
+})
+
 test('Q-A10 nothing is missed or doubled when the server stops between two events', async () => {
   const after = await latest()
   const before = await rini.follow(text, { after })

@@ -7,12 +7,21 @@ import { Context, unauthenticated } from '../graphql/context.ts'
 import { SessionOver } from '../mechanisms/scope.ts'
 import { endOf, eventsAfter, type Place, placeOf } from './follow.ts'
 
-/** The ids of events within the viewer's sight, from `after` on, as they come. Ends when the session does. */
-async function* follow(context: Context, after: string | null): AsyncGenerator<string> {
+/** Begins to follow. Where it stands is known before the client hears that the stream is open: what happens from then on is told. */
+async function begin(context: Context, after: string | null): Promise<AsyncIterable<string>> {
+  try {
+    return follow(context, await startAt(context.mechanisms.following.pool, context, after))
+  } catch (error) {
+    throw error instanceof SessionOver ? unauthenticated() : error
+  }
+}
+
+/** The ids of events within the viewer's sight, from a place on, as they come. Ends when the session does. */
+async function* follow(context: Context, start: Place): AsyncGenerator<string> {
   const { pool, wakeUp } = context.mechanisms.following
   const { signal } = context
+  let at = start
   try {
-    let at = await startAt(pool, context, after)
     while (!signal.aborted) {
       const events = await eventsAfter(pool, await context.askingAnew(), at)
       for (const place of events) {
@@ -40,7 +49,7 @@ export class TimelineSubscription {
   @Subscription(() => TimelineEvent, {
     description: "Follows what happens within the viewer's sight; with `after`, first replays what was missed.",
     subscribe: ({ args, context }: { args: { after?: string | null }; context: Context }) =>
-      follow(context, args.after ?? null),
+      begin(context, args.after ?? null),
   })
   async timeline(
     @Root() event: string,

@@ -255,10 +255,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'documents', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t18"."attached_at" as "key0", "t18"."id" as "key1", json_build_object('id', "t18"."id",
-    'proposal', (select json_build_object('id', "t19"."id",
-    '__typename', 'Proposal'::text) as "json"
-  from "proposal" as "t19"
-  where "t19"."id" = "t18"."proposal_id"),
+    'proposalId', "t18"."proposal_id",
     'kind', "t18"."kind",
     'state', "t18"."state",
     'stateSince', "t18"."state_since",
@@ -266,10 +263,6 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'issuedOn', "t18"."issued_on",
     'expiresOn', "t18"."expires_on",
     'note', "t18"."note",
-    'attachedBy', (select json_build_object('id', "t20"."id",
-    '__typename', 'Person'::text) as "json"
-  from "person" as "t20"
-  where "t20"."id" = "t18"."attached_by_id"),
     'attachedAt', "t18"."attached_at",
     'pageIds', (select coalesce(json_agg(p.id
   order by p.number), '[]')
@@ -285,21 +278,21 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   limit $7::integer) as "page"),
     'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
-  from (select "t21"."sequence" as "key0", "t21"."id" as "key1", json_build_object('id', "t21"."id",
-    'type', "t21"."type",
-    'subject', "t21"."subject",
-    'toState', "t21"."to_state",
-    'actor', (select json_build_object('id', "t22"."id",
-    'name', "t22"."name",
+  from (select "t19"."sequence" as "key0", "t19"."id" as "key1", json_build_object('id', "t19"."id",
+    'type', "t19"."type",
+    'subject', "t19"."subject",
+    'toState', "t19"."to_state",
+    'actor', (select json_build_object('id', "t20"."id",
+    'name', "t20"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t22"
-  where "t22"."id" = "t21"."actor_id"),
-    'actorRole', "t21"."actor_role",
-    'recordedAt', "t21"."recorded_at",
+  from "person" as "t20"
+  where "t20"."id" = "t19"."actor_id"),
+    'actorRole', "t19"."actor_role",
+    'recordedAt', "t19"."recorded_at",
     '__typename', 'TimelineEvent'::text) as "node"
-  from "timeline_event" as "t21"
-  where "t21"."cooperative_id" = "t4"."id"
-  order by "t21"."sequence" desc, "t21"."id" desc
+  from "timeline_event" as "t19"
+  where "t19"."cooperative_id" = "t4"."id"
+  order by "t19"."sequence" desc, "t19"."id" desc
   limit $8::integer) as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t4"

@@ -21,7 +21,7 @@ export interface Server {
   /** Everything that the phone is to hold; of what is only ever added, what it does not hold already. */
   pull(ownerId: string, held: Snapshot | null): Promise<Snapshot>
   /** Calls whenever something happened after the cursor, until the signal ends it. */
-  follow(after: string | null, happened: () => void, signal: AbortSignal): Promise<void>
+  follow(after: string | null, heard: (eventId: string) => void, signal: AbortSignal): Promise<void>
 }
 
 export function connectServer(
@@ -52,7 +52,7 @@ export function connectServer(
       const snapshot = snapshotOf(data, { ownerId, takenAt: now() })
       return { ...snapshot, loanMovements: await loanMovements(snapshot.loans, movedOn(data), { held, page }) }
     },
-    follow: (after, happened, signal) =>
-      followTimeline({ document: HappeningsDocument, after, onEvent: happened, onSessionOver, signal }),
+    follow: (after, heard, signal) =>
+      followTimeline({ document: HappeningsDocument, after, onEvent: ({ id }) => heard(id), onSessionOver, signal }),
   }
 }

@@ -103,17 +103,13 @@ function loanOf({ id, loan, bank, appraisal }: Proposal, place: Place): LoanReco
 const outletOf = ({ foodOutlet }: Cooperative, place: Place): FoodOutletRecord[] =>
   foodOutlet === null ? [] : [{ ...fromApi(foodOutlet), ...place }]
 
-/** Who checked it is not asked for and stays empty. */
-function documentOf(node: Cooperative['documents']['edges'][number]['node'], place: Place): PhoneDocument {
-  const { proposal, attachedBy, ...paper } = node
-  return {
-    ...fromApi(paper),
-    ...place,
-    proposalId: proposal?.id ?? null,
-    attachedById: attachedBy?.id ?? '',
-    verifiedById: null,
-  }
-}
+/** Who attached it and who checked it is not asked for and stays empty. */
+const documentOf = (node: Cooperative['documents']['edges'][number]['node'], place: Place): PhoneDocument => ({
+  ...fromApi(node),
+  ...place,
+  attachedById: '',
+  verifiedById: null,
+})
 
 const eventsOf = ({ timeline }: Cooperative, { cooperativeId }: Place): PhoneEvent[] =>
   nodes(timeline).map(({ actor, __typename: _, ...event }) => ({

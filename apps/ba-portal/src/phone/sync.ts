@@ -46,6 +46,8 @@ export class Sync {
   private settle: ReturnType<typeof setTimeout> | undefined
   private following: AbortController | null = null
   private failedPulls = 0
+  /** The latest event that the last pull showed. */
+  private cursor: string | null = null
   /** Something happened while a pull was on its way, which may have read the state before it. */
   private happenedMeanwhile = false
 
@@ -137,6 +139,7 @@ export class Sync {
       const shown = (await store.read()).items.filter((item) => item.state === 'ACCEPTED').map((item) => item.key)
       const pulled = await (await server()).pull(person, await snapshots.read(person))
       await snapshots.replace(pulled, shown)
+      this.cursor = pulled.cursor
       await changed('snapshot')
       this.failedPulls = 0
       this.follow(pulled.cursor)
@@ -156,7 +159,7 @@ export class Sync {
     this.following = ended
     void this.parts
       .server()
-      .then(({ follow }) => follow(cursor, () => this.happened(), ended.signal))
+      .then(({ follow }) => follow(cursor, (eventId) => this.heard(eventId), ended.signal))
       .catch(() => undefined)
       .finally(() => {
         if (this.following === ended) this.following = null
@@ -166,6 +169,11 @@ export class Sync {
   private stopFollowing(): void {
     this.following?.abort()
     this.following = null
+  }
+
+  /** What was pulled as the latest is heard of once more by the stream, as after each command of one's own: that is nothing new. */
+  private heard(eventId: string): void {
+    if (eventId !== this.cursor) this.happened()
   }
 
   private happened(): void {

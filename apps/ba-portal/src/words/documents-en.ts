@@ -26,6 +26,8 @@ export const documentWords = {
   'file.NOT_READABLE': 'This phone cannot read the picture. Take the photo again, or choose a JPEG, PNG or PDF.',
   'file.TOO_LARGE': 'This PDF is over 10 MB. Make it smaller, or take a photo of the paper.',
   'file.EMPTY': 'This file is empty. Choose another one.',
+  papersForBank: 'Papers for the bank',
+  papersUnchecked: 'The PMO has not checked all papers yet. The bank will see that; better wait until they match.',
   gateDocuments: 'Documents',
   howMany: (v) => `${v.n} documents`,
   photosSent: (v) => `Photos following ${v.n}/${v.of}`,

@@ -25,6 +25,8 @@ export const documentWords = {
   'file.NOT_READABLE': 'HP ini tidak bisa membaca gambarnya. Ambil foto lagi, atau pilih JPEG, PNG, atau PDF.',
   'file.TOO_LARGE': 'PDF ini lebih dari 10 MB. Perkecil, atau foto suratnya.',
   'file.EMPTY': 'Berkas ini kosong. Pilih berkas lain.',
+  papersForBank: 'Surat untuk bank',
+  papersUnchecked: 'Ada surat yang belum diperiksa PMO. Bank akan melihatnya; lebih baik tunggu sampai cocok.',
   gateDocuments: 'Dokumen',
   howMany: (v) => `${v.n} dokumen`,
   photosSent: (v) => `Foto menyusul ${v.n}/${v.of}`,

@@ -208,4 +208,5 @@ export const financingWords = {
   receiptNumber: 'Number of the village’s receipt',
   receivedBy: 'Who received it at the village',
   onBehalfVillageHint: 'Name of who signed the receipt.',
+  offerInstalment: (v) => `The largest instalment is ${v.sum} a month if drawn at once. The agreement decides.`,
 } satisfies Record<keyof typeof id, Message>

@@ -205,4 +205,6 @@ export const financingWords = {
   receiptNumber: 'Nomor kuitansi desa',
   receivedBy: 'Yang menerima di desa',
   onBehalfVillageHint: 'Nama yang menandatangani kuitansi.',
+  offerInstalment: (v) =>
+    `Angsuran terbesar ${v.sum} sebulan bila dicairkan sekaligus. Perjanjian bank yang menentukan.`,
 } satisfies Record<string, Message>

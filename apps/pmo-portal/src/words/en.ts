@@ -127,4 +127,12 @@ export default {
   documentMatched: 'The document matches.',
   documentSentBack: 'Sent back to the BA.',
   documentsTitle: 'Documents',
+  loans: 'Loans',
+  backToLoans: 'Back to the loans',
+  bank: 'Bank',
+  agreement: 'Agreement',
+  loanShort: 'Shortfall',
+  noLoans: 'There is no loan in this state yet.',
+  loanStanding: 'How the loan stands',
+  loanMoved: 'What moved',
 } satisfies Record<keyof typeof id, Message>

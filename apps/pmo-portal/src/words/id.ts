@@ -126,4 +126,12 @@ export default {
   documentMatched: 'Dokumen cocok.',
   documentSentBack: 'Dikembalikan ke BA.',
   documentsTitle: 'Dokumen',
+  loans: 'Pinjaman',
+  backToLoans: 'Kembali ke daftar pinjaman',
+  bank: 'Bank',
+  agreement: 'Perjanjian',
+  loanShort: 'Kekurangan',
+  noLoans: 'Belum ada pinjaman pada keadaan ini.',
+  loanStanding: 'Keadaan pinjaman',
+  loanMoved: 'Yang sudah terjadi',
 } satisfies Record<string, Message>

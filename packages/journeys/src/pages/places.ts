@@ -137,6 +137,13 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
       shows: /./,
     })),
     { name: 'bukti-tidak-ada', path: `/pmo/antrean/bukti/${invented}`, shows: 'Dokumen' },
+    { name: 'pinjaman', path: '/pmo/pinjaman', shows: 'Pinjaman' },
+    ...Object.entries(await loansByState(requests, 'pmo1')).map(([state, { id }]) => ({
+      name: `pinjaman-${state}`,
+      path: `/pmo/pinjaman/${id}`,
+      shows: /^Koperasi/,
+    })),
+    { name: 'pinjaman-tidak-ada', path: `/pmo/pinjaman/${invented}`, shows: 'Pinjaman' },
     { name: 'koperasi', path: '/pmo/koperasi', shows: 'Koperasi' },
     { name: 'koperasi-kosong', path: '/pmo/koperasi?cari=tidakadayangbegini', shows: 'Koperasi' },
     { name: 'koperasi-rincian', path: `/pmo/koperasi/${atBank.cooperative.id}`, shows: /^Koperasi/ },
@@ -192,6 +199,7 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
     { name: 'penempatan-belum', path: `/bank/pinjaman/${repaid}/penempatan`, shows: 'Catat penempatan dana' },
     { name: 'pinjaman-tidak-ada', path: `/bank/pinjaman/${invented}`, shows: 'Pinjaman' },
     { name: 'proposal-tidak-ada', path: `/bank/proposal/${invented}`, shows: 'Proposal' },
+    { name: 'statistik', path: '/bank/statistik', shows: 'Statistik' },
     { name: 'akun', path: '/bank/akun', shows: 'Akun saya' },
     { name: 'alamat-salah', path: '/bank/tidak-ada', shows: 'Tidak ditemukan' },
   ]

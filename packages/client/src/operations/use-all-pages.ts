@@ -1,6 +1,8 @@
-import { type FailureKind, failureOf, happened, useApollo } from '@dampingi/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { happened } from '../timeline/happened.ts'
+import { useApollo } from './apollo-context.ts'
+import { type FailureKind, failureOf } from './failure.ts'
 
 interface Connection<Row> {
   edges: { node: Row }[]

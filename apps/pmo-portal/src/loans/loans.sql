@@ -1,0 +1,32 @@
+-- Loans, as PMO
+select json_build_object('loans', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
+  order by page.place) filter (where page.place <= $1::integer), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+    'totalCount', (select count(*) as "count"
+  from "loan" as "t0"
+  where "t0"."state" = any ($4::text[]))) as "json"
+  from (select row_number() over () as "place", count(*) over () as "rows", "found".*
+  from (select "t1"."state_since" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
+    'state', "t1"."state",
+    'stateSince', "t1"."state_since",
+    'amountRupiah', "t1"."amount_rupiah"::text,
+    'agreement', json_build_object('number', ("t1"."agreement" -> 'number'),
+    'signedOn', ("t1"."agreement" -> 'signedOn')),
+    'shortfall', case when nullif("t1"."shortfall", 'null'::jsonb) is null then null else json_build_object('amountRupiah', ("t1"."shortfall" ->> 'amountRupiah'),
+    'instalmentNumber', ("t1"."shortfall" -> 'instalmentNumber')) end,
+    'bank', (select json_build_object('id', "t2"."id",
+    'name', "t2"."name",
+    '__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t2"
+  where "t2"."id" = "t1"."bank_id"),
+    'cooperative', (select json_build_object('id', "t3"."id",
+    'name', "t3"."name",
+    '__typename', 'Cooperative'::text) as "json"
+  from "cooperative" as "t3"
+  where "t3"."id" = "t1"."cooperative_id"),
+    '__typename', 'Loan'::text) as "node"
+  from "loan" as "t1"
+  where "t1"."state" = any ($5::text[]) and ("t1"."state_since", "t1"."id") > ($6::timestamptz, $7::uuid)
+  order by "t1"."state_since" asc, "t1"."id" asc
+  limit $8::integer + 1) as "found") as "page"))::text;
