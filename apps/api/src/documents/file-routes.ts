@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../mechanisms/clock.ts'
 import type { Asking } from '../mechanisms/read-model/reader.ts'
 import type { Sessions } from '../mechanisms/scope.ts'
+import { orAway } from '../server/or-away.ts'
 import type { PageStore, PartAnswer } from './page-store.ts'
 
 /** What the routes of files stand on. */
@@ -65,8 +66,8 @@ export async function registerFiles(app: FastifyInstance, parts: FileParts): Pro
       { parseAs: 'buffer', bodyLimit: mostPartBytes },
       (_request, body, done) => done(null, body),
     )
-    files.put('/files/:id', { bodyLimit: mostPartBytes }, (request, reply) => takePart(parts, request, reply))
-    files.get('/files/:id', (request, reply) => giveOut(parts, request, reply))
+    files.put('/files/:id', { bodyLimit: mostPartBytes }, orAway('Files', parts, takePart))
+    files.get('/files/:id', orAway('Files', parts, giveOut))
   })
 }
 

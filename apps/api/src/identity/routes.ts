@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../mechanisms/clock.ts'
 import type { Sessions } from '../mechanisms/scope.ts'
+import { type Answering, orAway } from '../server/or-away.ts'
 import type { Auth } from './auth.ts'
 import { changePassword } from './change-password.ts'
 import { askLibrary, passCookies } from './library-call.ts'
@@ -18,28 +19,20 @@ export interface IdentityParts {
 
 /** Signing in and out, one's own password, and whether anybody is signed in. No other route of the auth library exists here. */
 export async function registerIdentity(app: FastifyInstance, parts: IdentityParts): Promise<void> {
-  app.post('/api/auth/sign-in/username', orAway(parts, signIn))
-  app.post('/api/auth/change-password', orAway(parts, changePassword))
-  app.post('/api/auth/sign-out', orAway(parts, signOut))
-  app.get('/api/auth/session', orAway(parts, tellSession))
+  app.post('/api/auth/sign-in/username', orAway('Sign-in', parts, signIn))
+  app.post('/api/auth/change-password', orAway('Sign-in', parts, changePassword))
+  app.post('/api/auth/sign-out', orAway('Sign-in', parts, signOut))
+  app.get('/api/auth/session', orAway('Sign-in', parts, tellSession))
 }
 
-type Answering = (parts: IdentityParts, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
-
-/** What fails here fails because the database is away: the server answers that it is, and logs the cause. */
-const orAway = (parts: IdentityParts, answer: Answering) => (request: FastifyRequest, reply: FastifyReply) =>
-  answer(parts, request, reply).catch((cause: unknown) => {
-    throw Object.assign(new Error('Sign-in did not answer.', { cause }), { statusCode: 503 })
-  })
-
-const signOut: Answering = async ({ auth, note }, request, reply) => {
+const signOut: Answering<IdentityParts> = async ({ auth, note }, request, reply) => {
   passCookies(await askLibrary(auth, '/sign-out', request, {}), reply)
   note('SIGNED_OUT', { request: request.id })
   return reply.send({ ok: true })
 }
 
 /** A page asks this before it asks for data, so that nobody being signed in is an answer and no failure. */
-const tellSession: Answering = async ({ sessions, clock, sessionToken }, request, reply) => {
+const tellSession: Answering<IdentityParts> = async ({ sessions, clock, sessionToken }, request, reply) => {
   const token = sessionToken(request.headers.cookie)
   const session = token === null ? null : await sessions.identify(token, clock.today())
   return reply.send({ signedIn: session !== null })

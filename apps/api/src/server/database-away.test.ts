@@ -38,6 +38,8 @@ test('Q-R11, Q-R2 PostgreSQL is killed and started under load: the API says so, 
       errors: { extensions: { code: string } }[]
     }[]
     away.codes = bodies.map(({ errors }) => errors[0]?.extensions.code)
+    const file = await rini.raw(`/files/${all[0]?.input.visitId}`)
+    away.file = [file.status, file.headers.get('retry-after')]
     away.ready = await product.status('/health/ready')
     away.live = await product.status('/health/live')
     await here.startPostgres()
@@ -48,6 +50,7 @@ test('Q-R11, Q-R2 PostgreSQL is killed and started under load: the API says so, 
   await over
   expect(away).toEqual({
     ready: 503,
+    file: [503, '5'],
     live: 200,
     codes: ['TEMPORARILY_UNAVAILABLE', 'TEMPORARILY_UNAVAILABLE'],
     statuses: [503, 503],

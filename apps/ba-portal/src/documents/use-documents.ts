@@ -3,6 +3,7 @@ import { currentDocuments, type DocumentKind } from '@dampingi/domain'
 import { computed } from 'vue'
 import { useCooperative } from '../cooperatives/use-cooperative.ts'
 import { usePhone, useView } from '../phone/use-phone.ts'
+import { pathOfPapers } from './kinds.ts'
 
 /** The papers of a co-operative, or with `pid` of one of its proposals: those that count, and what of them is still on this phone. */
 export function useDocuments(props: { id: string; pid?: string }) {
@@ -39,6 +40,6 @@ export function useDocuments(props: { id: string; pid?: string }) {
     heldOf,
     pending,
     home,
-    path: computed(() => `${home.value}/dokumen`),
+    path: computed(() => pathOfPapers(props.id, props.pid ?? null)),
   }
 }

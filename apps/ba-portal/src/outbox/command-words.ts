@@ -3,6 +3,7 @@ import {
   appraisalLifecycle,
   type CommandName,
   type DocumentKind,
+  type DocumentRecord,
   deliberationLifecycle,
   documentLifecycle,
   foodOutletLifecycle,
@@ -12,7 +13,7 @@ import {
   visitLifecycle,
 } from '@dampingi/domain'
 import { blockLabel, documentLabel, say } from '@dampingi/ui'
-import { slugOf } from '../documents/kinds.ts'
+import { pathOfPaper } from '../documents/kinds.ts'
 import { writtenBlocks } from '../proposals/blocks.ts'
 import { t } from '../words/t.ts'
 
@@ -56,7 +57,7 @@ export function mendingPath(item: OutboxItem, cooperativeOf: (proposalId: string
   const text = (field: string): string => String(input[field] ?? '')
   if (item.name === 'recordVisit') return `/kunjungan/baru?koperasi=${text('cooperativeId')}&${query}`
   if (item.name === 'correctVisit') return `/kunjungan/${text('visitId')}/perbaiki?${query}`
-  if (item.name === 'attachDocument') return `${documentsOf(input)}/${slugOf(input.kind as DocumentKind)}/baru?${query}`
+  if (item.name === 'attachDocument') return `${pathOfPaper(paperOf(input))}/baru?${query}`
   if (item.name === 'startFoodOutlet') return `/koperasi/${text('cooperativeId')}/rpk?${query}`
   const proposalId = text('proposalId') || (item.about.find((id) => cooperativeOf(id) !== null) ?? '')
   const cooperativeId = cooperativeOf(proposalId)
@@ -65,10 +66,8 @@ export function mendingPath(item: OutboxItem, cooperativeOf: (proposalId: string
   return `/koperasi/${cooperativeId}/proposal/${proposalId}/${typeof segment === 'string' ? segment : segment(input)}?${query}`
 }
 
-function documentsOf({ cooperativeId, proposalId }: Record<string, unknown>): string {
-  const home = `/koperasi/${String(cooperativeId)}`
-  return `${typeof proposalId === 'string' ? `${home}/proposal/${proposalId}` : home}/dokumen`
-}
+const paperOf = ({ cooperativeId, proposalId = null, kind }: Record<string, unknown>) =>
+  ({ cooperativeId, proposalId, kind }) as Pick<DocumentRecord, 'cooperativeId' | 'proposalId' | 'kind'>
 
 const proposalScreens: Partial<Record<CommandName, string | ((input: Record<string, unknown>) => string)>> = {
   editProposalBlock: (input) => `blok/${writtenBlock(input)?.n ?? 3}`,

@@ -57,6 +57,10 @@ export async function createPhone() {
   const acts = new Acts({ store, drafts, view, asking, changed: () => changed('outbox'), sent: () => sync.soon() })
   const mine = computed(() => outbox.value.items.filter((item) => item.ownerId === session.person.value?.id))
   const unsent = computed(() => mine.value.filter((item) => item.state !== 'ACCEPTED'))
+  /** Pages of papers that were given; those of a form that is still open are nobody's yet. */
+  const unsentPages = computed(() =>
+    pages.value.filter(({ documentId }) => view.value?.documents.some(({ id }) => id === documentId) ?? false),
+  )
 
   return {
     session,
@@ -64,6 +68,7 @@ export async function createPhone() {
     outbox: shallowReadonly(outbox),
     mine,
     unsent,
+    unsentPages,
     /** Pages of papers that this phone still keeps, without their content. */
     pages: shallowReadonly(pages),
     shelf: { ...shelf, changed: () => changed('pages') },

@@ -1,5 +1,6 @@
-import type { LocalView, PhoneCooperative } from '@dampingi/client'
+import type { LocalView, PhoneCooperative, PhoneDocument } from '@dampingi/client'
 import {
+  currentDocuments,
   daysBetween,
   deliberationLifecycle,
   mayGive,
@@ -9,6 +10,7 @@ import {
   visitLifecycle,
 } from '@dampingi/domain'
 import { type NextStep, nextStep, proposalOf, proposalPath } from '../cooperatives/gates.ts'
+import { pathOfPaper } from '../documents/kinds.ts'
 
 /** A co-operative that was not visited for longer is overdue. Source: design of the screens, B1 and B2. */
 export const visitDueDays = 14
@@ -17,6 +19,7 @@ const longOverdueDays = 60
 
 export type Task =
   | { kind: 'RETURNED'; cooperative: PhoneCooperative; proposal: ProposalRecord; to: string }
+  | { kind: 'PAPER_DIFFERS'; cooperative: PhoneCooperative; paper: PhoneDocument; to: string }
   | {
       kind: 'VISIT_OVERDUE'
       cooperative: PhoneCooperative
@@ -58,7 +61,10 @@ export function tasksOf(view: LocalView, today: string): Tasks {
   const overdue = view.cooperatives.flatMap((cooperative) => overdueVisit(view, cooperative, today))
   overdue.sort((a, b) => (b.days ?? Number.MAX_SAFE_INTEGER) - (a.days ?? Number.MAX_SAFE_INTEGER))
   return {
-    mend: view.cooperatives.flatMap((cooperative) => returned(view, cooperative)),
+    mend: view.cooperatives.flatMap((cooperative) => [
+      ...returned(view, cooperative),
+      ...papersThatDiffer(view, cooperative),
+    ]),
     overdue: overdue.filter((task) => (task.days ?? 0) <= longOverdueDays),
     longOverdue: overdue.filter((task) => (task.days ?? 0) > longOverdueDays),
     today: view.cooperatives.flatMap((cooperative) => [
@@ -76,6 +82,12 @@ function returned(view: LocalView, cooperative: PhoneCooperative): Task[] {
   const mendable = proposalLifecycle.states[proposal.state].turn === 'BA'
   return mendable ? [{ kind: 'RETURNED', cooperative, proposal, to: proposalPath(proposal) }] : []
 }
+
+/** Papers that the PMO found not to match, as long as none took their place. */
+const papersThatDiffer = (view: LocalView, cooperative: PhoneCooperative): Task[] =>
+  currentDocuments(view.documents.filter(({ cooperativeId }) => cooperativeId === cooperative.id))
+    .filter(({ state }) => state === 'NOT_MATCHING')
+    .map((paper) => ({ kind: 'PAPER_DIFFERS', cooperative, paper, to: pathOfPaper(paper) }))
 
 function overdueVisit(view: LocalView, cooperative: PhoneCooperative, today: string) {
   const days = daysSinceVisit(view, cooperative.id, today)

@@ -28,6 +28,7 @@ export const documentWords = {
   'file.EMPTY': 'This file is empty. Choose another one.',
   papersForBank: 'Papers for the bank',
   papersUnchecked: 'The PMO has not checked all papers yet. The bank will see that; better wait until they match.',
+  photosToSend: 'Photos to follow',
   gateDocuments: 'Documents',
   howMany: (v) => `${v.n} documents`,
   photosSent: (v) => `Photos following ${v.n}/${v.of}`,

@@ -27,6 +27,7 @@ export const documentWords = {
   'file.EMPTY': 'Berkas ini kosong. Pilih berkas lain.',
   papersForBank: 'Surat untuk bank',
   papersUnchecked: 'Ada surat yang belum diperiksa PMO. Bank akan melihatnya; lebih baik tunggu sampai cocok.',
+  photosToSend: 'Foto menyusul',
   gateDocuments: 'Dokumen',
   howMany: (v) => `${v.n} dokumen`,
   photosSent: (v) => `Foto menyusul ${v.n}/${v.of}`,

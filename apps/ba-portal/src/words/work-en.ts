@@ -15,6 +15,7 @@ export const workWords = {
   groupSteps: 'A step for each co-operative',
   groupLongOverdue: (v) => `Long overdue ${v.n}`,
   taskReturned: (v) => `The PMO returned the proposal: ${v.reason}`,
+  taskPaperDiffers: (v) => `A document does not match: ${v.what}`,
   taskVisitToday: 'Visit planned for today',
   taskMeetingToday: (v) => `Deliberation today at ${v.place}`,
   taskNeverVisited: 'Never visited',

@@ -14,6 +14,7 @@ export const workWords = {
   groupSteps: 'Langkah tiap koperasi',
   groupLongOverdue: (v) => `Lama tertunda ${v.n}`,
   taskReturned: (v) => `PMO mengembalikan proposal: ${v.reason}`,
+  taskPaperDiffers: (v) => `Dokumen tidak cocok: ${v.what}`,
   taskVisitToday: 'Kunjungan terjadwal hari ini',
   taskMeetingToday: (v) => `Musyawarah hari ini di ${v.place}`,
   taskNeverVisited: 'Belum pernah dikunjungi',

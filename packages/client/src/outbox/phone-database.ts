@@ -34,8 +34,12 @@ export async function openPhone(name = phoneDatabaseName): Promise<PhoneDatabase
   return database
 }
 
-/** How many commands on this phone have no answer yet, whoever wrote them. */
+/**
+ * How many commands on this phone have no answer yet, and how many pages of papers that were given are still here, whoever wrote them.
+ * Pages of a form that was left open count as little as its draft.
+ */
 export async function unsentCount(database: PhoneDatabase): Promise<number> {
-  const items = await database.getAll('outbox')
-  return items.filter((item) => item.state !== 'ACCEPTED').length
+  const [items, pages] = await Promise.all([database.getAll('outbox'), database.getAll('pages')])
+  const given = pages.filter(({ documentId }) => items.some(({ about }) => about.includes(documentId)))
+  return items.filter((item) => item.state !== 'ACCEPTED').length + given.length
 }

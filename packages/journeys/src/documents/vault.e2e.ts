@@ -62,6 +62,13 @@ test('Q-S5 a photo of over a megabyte goes from a phone without signal to the PM
   await expect(page.getByText('Tersimpan di HP', { exact: true })).toBeVisible()
   await expect(page.getByText(/Halaman 1: foto, \d+ kB/)).toBeVisible()
 
+  await page.goto('/ba/kotak-keluar')
+  await expect(page.getByRole('link', { name: /Rekening koperasi.*Foto menyusul 0\/1/ })).toBeVisible()
+  await page.goto('/ba/saya')
+  await page.getByRole('button', { name: 'Keluar dari HP ini' }).click()
+  await expect(page.getByText(/2 kiriman belum terkirim/)).toBeVisible()
+  await page.goto(`${place}/account`)
+
   // With signal again: the record first, the photo after it, and nothing to tap.
   await context.setOffline(false)
   await expect(page.getByText('Menunggu diperiksa PMO')).toBeVisible({ timeout: 30_000 })
@@ -85,6 +92,9 @@ test('Q-S5 a photo of over a megabyte goes from a phone without signal to the PM
   await pmo.page.getByRole('button', { name: 'Tidak cocok' }).click()
   await expect(pmo.page.getByText('Tidak cocok', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('Nomor di foto berbeda.')).toBeVisible({ timeout: 30_000 })
+
+  await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name: 'Hari Ini' }).click()
+  await page.getByRole('link', { name: /Dokumen tidak cocok: Rekening koperasi/ }).click()
 
   // She attaches another; the PMO finds that it matches, and the bank reads it.
   await page.getByRole('link', { name: 'Lampirkan yang baru' }).click()

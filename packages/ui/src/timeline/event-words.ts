@@ -8,7 +8,7 @@ import {
   type StateMeaning,
   visitLifecycle,
 } from '@dampingi/domain'
-import { say } from '../words/t.ts'
+import { say, t } from '../words/t.ts'
 
 const lives: Record<string, { title: { id: string; en: string }; states: Record<string, StateMeaning> }> = {
   visit: visitLifecycle,
@@ -20,8 +20,12 @@ const lives: Record<string, { title: { id: string; en: string }; states: Record<
   document: documentLifecycle,
 }
 
-/** An event as a person reads it, from the lifecycle of its subject: `Proposal: Disetujui PMO`. An unknown kind shows its type. */
+/**
+ * An event as a person reads it, from the lifecycle of its subject: `Proposal: Disetujui PMO`; a page of a paper that came moves nothing
+ * and has words of its own. An unknown kind shows its type.
+ */
 export function eventWords(event: { subject: string; toState: string; type: string }): string {
+  if (event.type === 'DocumentPageReceived') return t('pageReceived')
   const life = lives[event.subject]
   const state = life?.states[event.toState]
   if (life === undefined || state === undefined) return event.type
