@@ -276,9 +276,9 @@ describe('whose page it is', () => {
     expect((await get(here.nobody(), pageId)).status).toBe(401)
   })
 
-  test('a bank reads the papers of a proposal filed with it, and the own papers of that co-operative; another bank none', async () => {
-    const [found] = await here.rows<{ page: string; own: string }>(
-      `select p.id as page, o.id as own from document_page p join appraisal a on a.proposal_id = p.proposal_id
+  test('a bank reads the papers of a proposal that lies with it, and the own papers of that co-operative; another bank none', async () => {
+    const [found] = await here.rows<{ page: string; own: string; proposal: string }>(
+      `select p.id as page, o.id as own, p.proposal_id as proposal from document_page p join appraisal a on a.proposal_id = p.proposal_id
          join document_page o on o.cooperative_id = p.cooperative_id and o.proposal_id is null
        where a.bank_id = (select id from organisation where code = 'BRI') and p.received_at is not null and o.received_at is not null
          and not exists (select from cooperative_grant g where g.cooperative_id = p.cooperative_id and g.grantee_id = (select id from organisation where code = 'BNI'))
@@ -291,6 +291,12 @@ describe('whose page it is', () => {
     expect(await statuses('bri-reviewer')).toEqual([200, 200])
     expect(await statuses('bni-reviewer')).toEqual([404, 404])
     expect(await statuses('bulog1')).toEqual([404, 404])
+    // Put to another bank, the proposal takes its papers along.
+    await here.rows(`update proposal set bank_id = (select id from organisation where code = 'BNI') where id = $1`, [
+      found?.proposal,
+    ])
+    expect(await statuses('bri-reviewer')).toEqual([404, 404])
+    expect(await statuses('bni-reviewer')).toEqual([200, 200])
   })
 
   test('what was attached inside an assignment arrives after it, and is no longer read by who sent it', async () => {

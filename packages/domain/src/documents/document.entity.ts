@@ -25,7 +25,7 @@ export const DocumentStateCodes = codes('DocumentState', document.documentStates
 @ObjectType({
   implements: Node,
   description:
-    'A paper of the vault: of a co-operative, or of one of its proposals. A lender sees those of the co-operatives it finances and of the proposals filed with it.',
+    'A paper of the vault: of a co-operative, or of one of its proposals. A lender sees those of the proposals that lie with it, and the own papers of their co-operatives.',
 })
 @Entity({
   tableName: 'cooperative_document',
