@@ -39,7 +39,6 @@ export async function benchDatabase(
   const ownerUrl = await databaseNamed(server, `cooperatives_${cooperatives}`)
   await migrate(ownerUrl, benchSecret)
   const pool = openPool({ connectionString: ownerUrl, max: 2 })
-  pool.on('error', () => undefined)
   const programme = demoProgramme({ today: systemClock.today() })
   await loadDemo(pool, programme)
   await createAccounts(pool, programme.persons, demoPassword)

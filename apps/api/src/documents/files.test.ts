@@ -321,12 +321,18 @@ describe('whose page it is', () => {
     await put(rini, pageId, 0, pdf.subarray(0, partBytes))
     const check = { documentId, matches: true }
     expect(await pmo.give('verifyDocument', check)).toMatchObject({ code: 'REQUIREMENTS_UNMET' })
+    const forget = () => here.application.pages.forgetOldParts()
     const parts = () => here.one<number>('select count(*)::int from page_part where page_id = $1', [pageId])
-    await here.application.pages.forgetOldParts()
-    expect(await parts()).toBe(1)
     const now = here.clock.now()
+    // A page of which something came lately keeps all that came of it.
+    const half = 10_000
+    here.clock.set('2026-12-20T03:00:00.000Z')
+    await put(rini, pageId, partBytes, pdf.subarray(partBytes, partBytes + half))
     here.clock.set('2026-12-25T03:00:00.000Z')
-    await here.application.pages.forgetOldParts()
+    await forget()
+    expect(await parts()).toBe(2)
+    here.clock.set('2027-01-20T03:00:00.000Z')
+    await forget()
     here.clock.set(now)
     expect(await parts()).toBe(0)
     expect((await sent(rini, pageId, pdf)).status).toBe(200)

@@ -11,6 +11,8 @@ sharp.unblock({
 const mostPixels = 40_000_000
 const keptSide = 1_280
 const mostKeptBytes = 150_000
+/** Below this nothing can be read on it. */
+const leastSide = 100
 
 /** Why content is not kept. */
 export type ContentProblem = 'NOT_WHAT_IT_SAYS' | 'DAMAGED' | 'TOO_MANY_PIXELS'
@@ -54,7 +56,7 @@ async function encodedAnew(sent: Buffer): Promise<Buffer> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = seen.info
-  for (let side = keptSide; ; side = Math.round(side * 0.8)) {
+  for (let side = keptSide; side >= leastSide; side = Math.round(side * 0.8)) {
     for (const quality of [85, 75, 65, 55, 45]) {
       const jpeg = await sharp(seen.data, { raw: { width, height, channels } })
         .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
@@ -63,4 +65,5 @@ async function encodedAnew(sent: Buffer): Promise<Buffer> {
       if (jpeg.length <= mostKeptBytes) return jpeg
     }
   }
+  throw new Error('No size of this picture is small enough.')
 }

@@ -70,10 +70,12 @@ export class PageStore {
   async forgetOldParts(): Promise<void> {
     const em = this.orm.em.fork({ session: { variables: { role: 'dampingi_writer' } } })
     await em.transactional((inner) =>
-      (inner as SqlEntityManager).execute(`delete from page_part where received_at < ?::timestamptz - ?::interval`, [
-        this.clock.now(),
-        partsKept,
-      ]),
+      // Page by page: without its first parts what is left of a page would be of no use, and in the way of the rest.
+      (inner as SqlEntityManager).execute(
+        `delete from page_part where page_id in (
+           select page_id from page_part group by page_id having max(received_at) < ?::timestamptz - ?::interval)`,
+        [this.clock.now(), partsKept],
+      ),
     )
   }
 
@@ -132,10 +134,11 @@ export class PageStore {
   private async quotaReached(em: SqlEntityManager, asking: Asking, more: number): Promise<boolean> {
     const [sent] = await em.execute<{ bytes: string }[]>(
       `select coalesce(sum(p.bytes) filter (where p.received_at is not null), 0)
-         + coalesce(sum((select sum(octet_length(t.content)) from page_part t where t.page_id = p.id)) filter (where p.received_at is null), 0) as bytes
+         + coalesce(sum((select sum(octet_length(t.content)) from page_part t where t.page_id = p.id
+              and t.received_at >= ?::date::timestamp at time zone 'Asia/Jakarta')) filter (where p.received_at is null), 0) as bytes
        from document_page p where p.attached_by_id = ?
          and (p.received_at is null or p.received_at >= ?::date::timestamp at time zone 'Asia/Jakarta')`,
-      [asking.session.viewer.personId, asking.today],
+      [asking.today, asking.session.viewer.personId, asking.today],
     )
     return Number(sent?.bytes ?? 0) + more > mostBytesEachDay
   }

@@ -3,7 +3,7 @@ import { mostPageBytes, type PageInput } from '@dampingi/domain'
 import { smallPhoto } from './small-photo.ts'
 
 /** Why a file cannot be a page. */
-export type FileProblem = 'NOT_READABLE' | 'TOO_LARGE' | 'EMPTY'
+export type FileProblem = 'NOT_READABLE' | 'TOO_LARGE' | 'EMPTY' | 'NO_ROOM'
 export type PreparedPage = { page: PageInput; content: ArrayBuffer } | { problem: FileProblem }
 
 /** A chosen file or a photo as a page: a picture made small, a PDF as it is. */

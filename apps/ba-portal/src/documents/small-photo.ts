@@ -1,6 +1,8 @@
 /** What a photo is sent as. Source: quality page, section 5. */
 const longestSide = 1_280
 const mostBytes = 150_000
+/** Below this nothing can be read on it. */
+const leastSide = 100
 const qualities = [0.85, 0.75, 0.65, 0.55, 0.45, 0.35]
 
 interface Canvas {
@@ -24,6 +26,8 @@ export async function smallPhoto(
   const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' })
   let small: Blob | null = null
   for (let side = longestSide; small === null || small.size > mostBytes; side = Math.round(side * 0.8)) {
+    if (side < leastSide) throw new Error('No size of this picture is small enough.')
+
     const scale = Math.min(1, side / Math.max(picture.width, picture.height))
     const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
     const canvas = canvasOf(Math.max(1, width), Math.max(1, height))

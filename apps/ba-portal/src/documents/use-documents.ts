@@ -24,7 +24,9 @@ export function useDocuments(props: { id: string; pid?: string }) {
   const current = computed(() => currentDocuments(all.value))
   /** Those of one kind that count, the latest first. */
   const ofKind = (kind: DocumentKind): PhoneDocument[] =>
-    current.value.filter((document) => document.kind === kind).toReversed()
+    current.value
+      .filter((document) => document.kind === kind)
+      .toSorted((a, b) => (a.attachedAt < b.attachedAt ? 1 : -1))
   const heldOf = (documentId: string): PageOnPhone[] => pages.value.filter((page) => page.documentId === documentId)
   /** What of it is not sent, or is not accepted yet. */
   const pending = (documentId: string): boolean => view.value.pending.has(documentId)

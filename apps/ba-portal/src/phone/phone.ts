@@ -58,9 +58,11 @@ export async function createPhone() {
   const mine = computed(() => outbox.value.items.filter((item) => item.ownerId === session.person.value?.id))
   const unsent = computed(() => mine.value.filter((item) => item.state !== 'ACCEPTED'))
   /** Pages of papers that were given; those of a form that is still open are nobody's yet. */
-  const unsentPages = computed(() =>
+  const givenPages = computed(() =>
     pages.value.filter(({ documentId }) => view.value?.documents.some(({ id }) => id === documentId) ?? false),
   )
+  /** Those that the server did not refuse: they go by themselves. */
+  const unsentPages = computed(() => givenPages.value.filter(({ refusal }) => refusal === null))
 
   return {
     session,
@@ -68,6 +70,7 @@ export async function createPhone() {
     outbox: shallowReadonly(outbox),
     mine,
     unsent,
+    givenPages,
     unsentPages,
     /** Pages of papers that this phone still keeps, without their content. */
     pages: shallowReadonly(pages),

@@ -25,6 +25,7 @@ export const documentWords = {
   expiresHint: 'Leave it empty where there is no end.',
   'file.NOT_READABLE': 'This phone cannot read the picture. Take the photo again, or choose a JPEG, PNG or PDF.',
   'file.TOO_LARGE': 'This PDF is over 10 MB. Make it smaller, or take a photo of the paper.',
+  'file.NO_ROOM': 'The phone is full, the photo is not saved. Send earlier photos first, or make room.',
   'file.EMPTY': 'This file is empty. Choose another one.',
   papersForBank: 'Papers for the bank',
   papersUnchecked: 'The PMO has not checked all papers yet. The bank will see that; better wait until they match.',

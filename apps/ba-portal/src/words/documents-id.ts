@@ -24,6 +24,7 @@ export const documentWords = {
   expiresHint: 'Kosongkan bila tidak ada batasnya.',
   'file.NOT_READABLE': 'HP ini tidak bisa membaca gambarnya. Ambil foto lagi, atau pilih JPEG, PNG, atau PDF.',
   'file.TOO_LARGE': 'PDF ini lebih dari 10 MB. Perkecil, atau foto suratnya.',
+  'file.NO_ROOM': 'Ruang HP penuh, foto belum tersimpan. Kirim foto lama dulu, atau kosongkan ruang.',
   'file.EMPTY': 'Berkas ini kosong. Pilih berkas lain.',
   papersForBank: 'Surat untuk bank',
   papersUnchecked: 'Ada surat yang belum diperiksa PMO. Bank akan melihatnya; lebih baik tunggu sampai cocok.',

@@ -38,7 +38,8 @@ export function useLoan(id: () => string) {
   const missing = computed(() => query.data.value !== undefined && node.value === null)
   const failure = computed(() => query.failure.value ?? moved.failure.value)
   const refetch = () => Promise.all([query.refetch(), moved.reload()])
-  return { node, loan, movements, ledger, deadlines, missing, failure, loading: query.loading, refetch }
+  const loading = computed(() => query.loading.value || moved.loading.value)
+  return { node, loan, movements, ledger, deadlines, missing, failure, loading, refetch }
 }
 
 const nothing = { edges: [], pageInfo: { hasNextPage: false } }

@@ -113,7 +113,7 @@ export default {
   total: 'Total',
   document: 'Document',
   documentQueue: 'Evidence',
-  nothingToCheck: 'All evidence is checked.',
+  nothingToCheck: 'No evidence is ready to be checked.',
   noDocuments: 'There is no document in this state yet.',
   backToDocuments: 'Back to the evidence',
   pagesOfDocument: 'Pages of the document',

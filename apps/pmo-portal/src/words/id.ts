@@ -112,7 +112,7 @@ export default {
   total: 'Jumlah',
   document: 'Dokumen',
   documentQueue: 'Bukti',
-  nothingToCheck: 'Semua bukti sudah diperiksa.',
+  nothingToCheck: 'Tidak ada bukti yang siap diperiksa.',
   noDocuments: 'Belum ada dokumen pada keadaan ini.',
   backToDocuments: 'Kembali ke antrean bukti',
   pagesOfDocument: 'Halaman dokumen',

@@ -36,10 +36,11 @@ export async function openPhone(name = phoneDatabaseName): Promise<PhoneDatabase
 
 /**
  * How many commands on this phone have no answer yet, and how many pages of papers that were given are still here, whoever wrote them.
- * Pages of a form that was left open count as little as its draft.
+ * Pages of a form that was left open count as little as its draft, and what the server refused waits for nobody.
  */
 export async function unsentCount(database: PhoneDatabase): Promise<number> {
   const [items, pages] = await Promise.all([database.getAll('outbox'), database.getAll('pages')])
-  const given = pages.filter(({ documentId }) => items.some(({ about }) => about.includes(documentId)))
+  const waiting = pages.filter(({ refusal }) => refusal === null)
+  const given = waiting.filter(({ documentId }) => items.some(({ about }) => about.includes(documentId)))
   return items.filter((item) => item.state !== 'ACCEPTED').length + given.length
 }
