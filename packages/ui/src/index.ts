@@ -41,7 +41,6 @@ export { default as FoodOutletStateMark } from './food-outlets/FoodOutletStateMa
 export { default as FoodOutletView } from './food-outlets/FoodOutletView.vue'
 export { default as SiteCheckView } from './food-outlets/SiteCheckView.vue'
 export * from './formats/dates.ts'
-export { fromApi } from './formats/from-api.ts'
 export { compareNames } from './formats/names.ts'
 export { shownDay, typedDay } from './formats/parse-day.ts'
 export { grouped, typedRupiah } from './formats/parse-money.ts'

@@ -1,6 +1,5 @@
-import type { Snapshot } from '@dampingi/client'
+import { fromApi, type Snapshot } from '@dampingi/client'
 import type { LoanMovementRecord, LoanRecord } from '@dampingi/domain'
-import { fromApi } from '@dampingi/ui'
 import type { LoanMovementsQuery, PhoneSnapshotQuery } from '../generated/graphql.ts'
 
 type LoanNode = Extract<NonNullable<LoanMovementsQuery['node']>, { __typename: 'Loan' }>

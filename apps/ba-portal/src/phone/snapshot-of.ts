@@ -1,4 +1,4 @@
-import type { PhoneCooperative, PhoneDocument, PhoneEvent, Snapshot } from '@dampingi/client'
+import { fromApi, type PhoneCooperative, type PhoneDocument, type PhoneEvent, type Snapshot } from '@dampingi/client'
 import type {
   AppraisalRecord,
   DeliberationRecord,
@@ -8,7 +8,6 @@ import type {
   RuleSet,
   VisitRecord,
 } from '@dampingi/domain'
-import { fromApi } from '@dampingi/ui'
 import type { PhoneSnapshotQuery } from '../generated/graphql.ts'
 
 type Cooperative = PhoneSnapshotQuery['cooperatives']['edges'][number]['node']

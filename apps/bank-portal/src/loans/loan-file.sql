@@ -50,7 +50,6 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   where "t12"."id" = "t10"."appraisal_id"),
     'cooperative', (select json_build_object('id', "t13"."id",
     'name', "t13"."name",
-    'kind', "t13"."kind",
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t13"
   where "t13"."id" = "t10"."cooperative_id"),

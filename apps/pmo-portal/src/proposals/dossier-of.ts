@@ -1,5 +1,6 @@
+import { fromApi } from '@dampingi/client'
 import type { ProposalRecord } from '@dampingi/domain'
-import { fromApi, shownDocument } from '@dampingi/ui'
+import { shownDocument } from '@dampingi/ui'
 import type { ProposalDossierQuery } from '../generated/graphql.ts'
 
 type ProposalNode = Extract<NonNullable<ProposalDossierQuery['node']>, { __typename: 'Proposal' }>

@@ -2,15 +2,9 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { happened } from '../timeline/happened.ts'
 import { useApollo } from './apollo-context.ts'
+import type { Connection } from './connection.ts'
 import { type FailureKind, failureOf } from './failure.ts'
 
-interface Connection<Row> {
-  edges: { node: Row }[]
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null }
-}
-
-/** A page has 100 rows; beyond this many pages a week or a caseload is not what it seems, and the rest is left off. */
-const mostPages = 20
 /** Events come in bundles: the list is asked for once, this long after the last of them. */
 const settleMilliseconds = 300
 
@@ -33,14 +27,12 @@ export function useAllPages<Data, Variables extends { after?: string | null }, R
     failure.value = null
     try {
       const found: Row[] = []
-      let after: string | null = null
-      for (let page = 0; page < mostPages; page++) {
+      for (let after: string | null | undefined = null; after !== undefined; ) {
         const given = { ...variables(), after } as unknown as Variables
         const { data } = await client.query({ query: document, variables: given as never, fetchPolicy: 'no-cache' })
-        const connection = connectionOf(data as Data)
-        found.push(...connection.edges.map((edge) => edge.node))
-        if (!connection.pageInfo.hasNextPage) break
-        after = connection.pageInfo.endCursor ?? null
+        const { edges, pageInfo } = connectionOf(data as Data)
+        found.push(...edges.map(({ node }) => node))
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined
       }
       if (mine === run) rows.value = found
     } catch (error) {

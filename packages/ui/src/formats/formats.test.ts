@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { setLanguage } from '../words/language.ts'
 import { age, day, dayAndTime, longDay, mondayOf, setClockZone, time, week, wibDay } from './dates.ts'
-import { fromApi } from './from-api.ts'
 import { shownDay, typedDay } from './parse-day.ts'
 import { grouped, typedRupiah } from './parse-money.ts'
 import { percent, rupiah, rupiahInLetter } from './rupiah.ts'
@@ -80,23 +79,4 @@ describe('Q-U6 days are WIB days', () => {
     ['', null],
   ])('typing %o means %o', (text, on) => expect(typedDay(text)).toBe(on))
   test('the field shows day, month, year', () => expect(shownDay('2025-10-14')).toBe('14-10-2025'))
-})
-
-test('a field that the API left open is null, as the records say it', () => {
-  const sent: { reviewReason?: string | null; maxLoanRupiah?: string | null } = {
-    reviewReason: undefined,
-    maxLoanRupiah: null,
-  }
-  const read: { reviewReason: string | null; maxLoanRupiah: number | null } = fromApi(sent)
-  expect(read).toEqual({ reviewReason: null, maxLoanRupiah: null })
-})
-
-test('money of the API becomes numbers, wherever it lies', () => {
-  const read = fromApi({
-    __typename: 'Proposal',
-    requestedAmountRupiah: '3000000000' as string | null,
-    lines: [{ unitPriceRupiah: '5', name: '7' }],
-    none: null,
-  })
-  expect(read).toEqual({ requestedAmountRupiah: 3_000_000_000, lines: [{ unitPriceRupiah: 5, name: '7' }], none: null })
 })

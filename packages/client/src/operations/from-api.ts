@@ -11,6 +11,19 @@ export type FromApi<Value> = Value extends readonly (infer Item)[]
 type NullFor<Field> = undefined extends Field ? Exclude<Field, undefined> | null : Field
 type MoneyOf<Field> = number | (null extends NullFor<Field> ? null : never)
 
+/** The reverse: a record of the domain as a query's generated types tell it, whatever is null there being optional. */
+export type ToldByApi<Value> = Value extends readonly (infer Item)[]
+  ? readonly ToldByApi<Item>[]
+  : Value extends object
+    ? { [Key in keyof Value as null extends Value[Key] ? never : Key]: ToldField<Key, Value[Key]> } & {
+        [Key in keyof Value as null extends Value[Key] ? Key : never]?: ToldField<Key, Value[Key]>
+      }
+    : Value
+
+type ToldField<Key, Field> = Key extends `${string}Rupiah`
+  ? string | (null extends Field ? null : never)
+  : ToldByApi<Field>
+
 /** The same value as the domain's records hold it. Whole rupiah up to fifteen digits fit a number exactly. */
 export function fromApi<Value>(value: Value): FromApi<Value> {
   return read(value) as FromApi<Value>
