@@ -21,9 +21,9 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "food_outlet" as "t9"
   where "t9"."id" = $10::uuid), (select json_build_object('id', "t10"."id",
     'movements', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $11::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $12::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $13::integer)))) as "json"
+  order by page.place) filter (where page.place <= 100), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 100,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 100)))) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t11"."recorded_at" as "key0", "t11"."id" as "key1", json_build_object('id', "t11"."id",
     'kind', "t11"."kind",
@@ -35,19 +35,19 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'recordedAt', "t11"."recorded_at",
     '__typename', 'LoanMovement'::text) as "node"
   from "loan_movement" as "t11"
-  where "t11"."loan_id" = "t10"."id" and ("t11"."recorded_at", "t11"."id") > ($14::timestamptz, $15::uuid)
+  where "t11"."loan_id" = "t10"."id" and ("t11"."recorded_at", "t11"."id") > ($11::timestamptz, $12::uuid)
   order by "t11"."recorded_at" asc, "t11"."id" asc
-  limit $16::integer + 1) as "found") as "page"),
+  limit 100 + 1) as "found") as "page"),
     '__typename', 'Loan'::text) as "json"
   from "loan" as "t10"
-  where "t10"."id" = $17::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  where "t10"."id" = $13::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
   from "loan_movement" as "t12"
-  where "t12"."id" = $18::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  where "t12"."id" = $14::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
   from "proposal_version" as "t13"
-  where "t13"."id" = $19::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t13"."id" = $15::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t14"
-  where "t14"."id" = $20::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t14"."id" = $16::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t15"
-  where "t15"."id" = $21::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t15"."id" = $17::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t16"
-  where "t16"."id" = $22::uuid)))::text;
+  where "t16"."id" = $18::uuid)))::text;

@@ -77,7 +77,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "visit" as "t7"
   where "t7"."cooperative_id" = "t4"."id"
   order by "t7"."visited_on" desc, "t7"."id" desc
-  limit $2::integer) as "page"),
+  limit 12) as "page"),
     'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t9"."state_since" as "key0", "t9"."id" as "key1", json_build_object('id', "t9"."id",
@@ -158,7 +158,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "deliberation" as "t12"
   where "t12"."proposal_id" = "t9"."id"
   order by "t12"."scheduled_on" desc, "t12"."id" desc
-  limit $3::integer) as "page"),
+  limit 3) as "page"),
     'appraisal', (select json_build_object('id', "t13"."id",
     'bank', (select json_build_object('id', "t14"."id",
     '__typename', 'Organisation'::text) as "json"
@@ -191,7 +191,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "appraisal" as "t13"
   where "t13"."proposal_id" = "t9"."id"
   order by "t13"."state_since" desc, "t13"."id" desc
-  limit $4),
+  limit $2),
     'loan', (select json_build_object('id', "t15"."id",
     'state', "t15"."state",
     'stateSince', "t15"."state_since",
@@ -220,12 +220,12 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "loan" as "t15"
   where "t15"."proposal_id" = "t9"."id"
   order by "t15"."state_since" desc, "t15"."id" desc
-  limit $5),
+  limit $3),
     '__typename', 'Proposal'::text) as "node"
   from "proposal" as "t9"
   where "t9"."cooperative_id" = "t4"."id"
   order by "t9"."state_since" desc, "t9"."id" desc
-  limit $6::integer) as "page"),
+  limit 3) as "page"),
     'foodOutlet', (select json_build_object('id', "t17"."id",
     'state', "t17"."state",
     'stateSince', "t17"."state_since",
@@ -275,7 +275,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "cooperative_document" as "t18"
   where "t18"."cooperative_id" = "t4"."id"
   order by "t18"."attached_at" desc, "t18"."id" desc
-  limit $7::integer) as "page"),
+  limit 30) as "page"),
     'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t19"."sequence" as "key0", "t19"."id" as "key1", json_build_object('id', "t19"."id",
@@ -293,8 +293,8 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
   from "timeline_event" as "t19"
   where "t19"."cooperative_id" = "t4"."id"
   order by "t19"."sequence" desc, "t19"."id" desc
-  limit $8::integer) as "page"),
+  limit 10) as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t4"
   order by "t4"."name" asc, "t4"."id" asc
-  limit $9::integer) as "page"))::text;
+  limit 16) as "page"))::text;

@@ -1,11 +1,11 @@
 -- AppraisalQueue, as BANK
 select json_build_object('appraisals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 20), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 20,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 20))),
     'totalCount', (select count(*) as "count"
   from "appraisal" as "t0"
-  where "t0"."state" = any ($4::text[]))) as "json"
+  where "t0"."state" = any ($1::text[]))) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."state_since" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
@@ -29,6 +29,6 @@ select json_build_object('appraisals', (select json_build_object('edges', coales
   where "t4"."id" = "t1"."proposal_id"),
     '__typename', 'Appraisal'::text) as "node"
   from "appraisal" as "t1"
-  where "t1"."state" = any ($5::text[]) and ("t1"."state_since", "t1"."id") > ($6::timestamptz, $7::uuid)
+  where "t1"."state" = any ($2::text[]) and ("t1"."state_since", "t1"."id") > ($3::timestamptz, $4::uuid)
   order by "t1"."state_since" asc, "t1"."id" asc
-  limit $8::integer + 1) as "found") as "page"))::text;
+  limit 20 + 1) as "found") as "page"))::text;

@@ -113,12 +113,12 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "document_page" as "t11"
   where "t11"."document_id" = "t9"."id"
   order by "t11"."number" asc, "t11"."id" asc
-  limit $5::integer) as "page"),
+  limit 10) as "page"),
     '__typename', 'CooperativeDocument'::text) as "node"
   from "cooperative_document" as "t9"
   where "t9"."cooperative_id" = "t6"."id"
   order by "t9"."attached_at" desc, "t9"."id" desc
-  limit $6::integer) as "page"),
+  limit 40) as "page"),
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t6"
   where "t6"."id" = "t4"."cooperative_id"),
@@ -141,7 +141,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "deliberation" as "t12"
   where "t12"."proposal_id" = "t4"."id"
   order by "t12"."scheduled_on" desc, "t12"."id" desc
-  limit $7::integer) as "page"),
+  limit 20) as "page"),
     'appraisal', (select json_build_object('id', "t13"."id",
     'state', "t13"."state",
     'stateSince', "t13"."state_since",
@@ -192,7 +192,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "appraisal" as "t13"
   where "t13"."proposal_id" = "t4"."id"
   order by "t13"."state_since" desc, "t13"."id" desc
-  limit $8),
+  limit $5),
     'loan', (select json_build_object('id', "t17"."id",
     'state', "t17"."state",
     'stateSince', "t17"."state_since",
@@ -202,29 +202,29 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "loan" as "t17"
   where "t17"."proposal_id" = "t4"."id"
   order by "t17"."state_since" desc, "t17"."id" desc
-  limit $9),
+  limit $6),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $10::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  where "t4"."id" = $7::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
   from "appraisal" as "t18"
-  where "t18"."id" = $11::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  where "t18"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
   from "deliberation" as "t19"
-  where "t19"."id" = $12::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
+  where "t19"."id" = $9::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
   from "cooperative_document" as "t20"
-  where "t20"."id" = $13::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  where "t20"."id" = $10::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
   from "document_page" as "t21"
-  where "t21"."id" = $14::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  where "t21"."id" = $11::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t22"
-  where "t22"."id" = $15::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  where "t22"."id" = $12::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
   from "loan" as "t23"
-  where "t23"."id" = $16::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  where "t23"."id" = $13::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
   from "loan_movement" as "t24"
-  where "t24"."id" = $17::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  where "t24"."id" = $14::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
   from "proposal_version" as "t25"
-  where "t25"."id" = $18::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t25"."id" = $15::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t26"
-  where "t26"."id" = $19::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t26"."id" = $16::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t27"
-  where "t27"."id" = $20::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t27"."id" = $17::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t28"
-  where "t28"."id" = $21::uuid)))::text;
+  where "t28"."id" = $18::uuid)))::text;

@@ -82,22 +82,22 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "timeline_event" as "t14"
   where "t14"."cooperative_id" = "t10"."id"
   order by "t14"."sequence" desc, "t14"."id" desc
-  limit $10::integer) as "page"),
+  limit 20) as "page"),
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t10"
   where "t10"."id" = "t9"."cooperative_id"),
     '__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t9"
-  where "t9"."id" = $11::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  where "t9"."id" = $10::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
   from "loan" as "t16"
-  where "t16"."id" = $12::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  where "t16"."id" = $11::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
   from "loan_movement" as "t17"
-  where "t17"."id" = $13::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  where "t17"."id" = $12::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
   from "proposal_version" as "t18"
-  where "t18"."id" = $14::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t18"."id" = $13::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t19"
-  where "t19"."id" = $15::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t19"."id" = $14::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t20"
-  where "t20"."id" = $16::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t20"."id" = $15::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t21"
-  where "t21"."id" = $17::uuid)))::text;
+  where "t21"."id" = $16::uuid)))::text;

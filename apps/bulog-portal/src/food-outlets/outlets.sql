@@ -1,15 +1,15 @@
 -- Outlets, as BULOG
 select json_build_object('foodOutlets', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 20), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 20,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 20))),
     'totalCount', (select count(*) as "count"
   from "food_outlet" as "t0"
-  where "t0"."state" = any ($4::text[]) and exists (select 1
+  where "t0"."state" = any ($1::text[]) and exists (select 1
   from cooperative c
-  where c.id = "t0"."cooperative_id" and c.district_id::text = $5::text) and exists (select 1
+  where c.id = "t0"."cooperative_id" and c.district_id::text = $2::text) and exists (select 1
   from cooperative c
-  where c.id = "t0"."cooperative_id" and position(lower($6::text) in lower(c.name)) > 0))) as "json"
+  where c.id = "t0"."cooperative_id" and position(lower($3::text) in lower(c.name)) > 0))) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."state_since" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
@@ -31,10 +31,10 @@ select json_build_object('foodOutlets', (select json_build_object('edges', coale
   where "t2"."id" = "t1"."cooperative_id"),
     '__typename', 'FoodOutlet'::text) as "node"
   from "food_outlet" as "t1"
-  where "t1"."state" = any ($7::text[]) and exists (select 1
+  where "t1"."state" = any ($4::text[]) and exists (select 1
   from cooperative c
-  where c.id = "t1"."cooperative_id" and c.district_id::text = $8::text) and exists (select 1
+  where c.id = "t1"."cooperative_id" and c.district_id::text = $5::text) and exists (select 1
   from cooperative c
-  where c.id = "t1"."cooperative_id" and position(lower($9::text) in lower(c.name)) > 0) and ("t1"."state_since", "t1"."id") > ($10::timestamptz, $11::uuid)
+  where c.id = "t1"."cooperative_id" and position(lower($6::text) in lower(c.name)) > 0) and ("t1"."state_since", "t1"."id") > ($7::timestamptz, $8::uuid)
   order by "t1"."state_since" asc, "t1"."id" asc
-  limit $12::integer + 1) as "found") as "page"))::text;
+  limit 20 + 1) as "found") as "page"))::text;

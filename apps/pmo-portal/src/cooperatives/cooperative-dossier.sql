@@ -39,9 +39,9 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
     and (g.valid_to is null or g.valid_to >= (select current_setting('app.today', true))::date)
   limit 1)),
     'visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 10), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 10,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 10))),
     'totalCount', (select count(*) as "count"
   from "visit" as "t4"
   where "t4"."cooperative_id" = "t0"."id")) as "json"
@@ -67,9 +67,9 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   where "t6"."id" = "t5"."assistant_id"),
     '__typename', 'Visit'::text) as "node"
   from "visit" as "t5"
-  where "t5"."cooperative_id" = "t0"."id" and ("t5"."visited_on", "t5"."id") < ($4::date, $5::uuid)
+  where "t5"."cooperative_id" = "t0"."id" and ("t5"."visited_on", "t5"."id") < ($1::date, $2::uuid)
   order by "t5"."visited_on" desc, "t5"."id" desc
-  limit $6::integer + 1) as "found") as "page"),
+  limit 10 + 1) as "found") as "page"),
     'proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]'),
     'totalCount', (select count(*) as "count"
@@ -84,7 +84,7 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   from "proposal" as "t8"
   where "t8"."cooperative_id" = "t0"."id"
   order by "t8"."state_since" desc, "t8"."id" desc
-  limit $7::integer) as "page"),
+  limit 20) as "page"),
     'foodOutlet', (select json_build_object('id', "t9"."id",
     'state', "t9"."state",
     'stateSince', "t9"."state_since",
@@ -112,9 +112,9 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   from "food_outlet" as "t9"
   where "t9"."cooperative_id" = "t0"."id"),
     'timeline', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $8::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $9::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $10::integer))),
+  order by page.place) filter (where page.place <= 20), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 20,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 20))),
     'totalCount', (select count(*) as "count"
   from "timeline_event" as "t10"
   where "t10"."cooperative_id" = "t0"."id")) as "json"
@@ -132,9 +132,9 @@ select json_build_object('cooperative', (select json_build_object('id', "t0"."id
   where "t12"."id" = "t11"."actor_id"),
     '__typename', 'TimelineEvent'::text) as "node"
   from "timeline_event" as "t11"
-  where "t11"."cooperative_id" = "t0"."id" and ("t11"."sequence", "t11"."id") < ($11::integer, $12::uuid)
+  where "t11"."cooperative_id" = "t0"."id" and ("t11"."sequence", "t11"."id") < ($3::integer, $4::uuid)
   order by "t11"."sequence" desc, "t11"."id" desc
-  limit $13::integer + 1) as "found") as "page"),
+  limit 20 + 1) as "found") as "page"),
     '__typename', 'Cooperative'::text) as "json"
   from "cooperative" as "t0"
-  where "t0"."id" = $14::uuid))::text;
+  where "t0"."id" = $5::uuid))::text;

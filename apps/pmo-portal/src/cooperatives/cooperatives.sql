@@ -1,11 +1,11 @@
 -- Cooperatives, as PMO
 select json_build_object('cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 25), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 25,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 25))),
     'totalCount', (select count(*) as "count"
   from "cooperative" as "t0"
-  where position(lower($4::text) in lower("t0"."name")) > 0 and "t0"."district_id" = (case when $5::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $6::text::uuid end) and "t0"."kind" = $7::text)) as "json"
+  where position(lower($1::text) in lower("t0"."name")) > 0 and "t0"."district_id" = (case when $2::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $3::text::uuid end) and "t0"."kind" = $4::text)) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."name" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'name', "t1"."name",
@@ -50,9 +50,9 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
   from "proposal" as "t7"
   where "t7"."cooperative_id" = "t1"."id"
   order by "t7"."state_since" desc, "t7"."id" desc
-  limit $8::integer) as "page"),
+  limit 1) as "page"),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t1"
-  where position(lower($9::text) in lower("t1"."name")) > 0 and "t1"."district_id" = (case when $10::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $11::text::uuid end) and "t1"."kind" = $12::text and ("t1"."name", "t1"."id") > ($13::text, $14::uuid)
+  where position(lower($5::text) in lower("t1"."name")) > 0 and "t1"."district_id" = (case when $6::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then $7::text::uuid end) and "t1"."kind" = $8::text and ("t1"."name", "t1"."id") > ($9::text, $10::uuid)
   order by "t1"."name" asc, "t1"."id" asc
-  limit $15::integer + 1) as "found") as "page"))::text;
+  limit 25 + 1) as "found") as "page"))::text;

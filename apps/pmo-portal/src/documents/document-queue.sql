@@ -1,13 +1,13 @@
 -- DocumentQueue, as PMO
 select json_build_object('documents', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 20), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 20,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 20))),
     'totalCount', (select count(*) as "count"
   from "cooperative_document" as "t0"
-  where "t0"."state" = any ($4::text[]) and ((select count(*)::integer
+  where "t0"."state" = any ($1::text[]) and ((select count(*)::integer
   from document_page p
-  where p.document_id = "t0"."id" and p.received_at is null) = 0) = $5::boolean)) as "json"
+  where p.document_id = "t0"."id" and p.received_at is null) = 0) = $2::boolean)) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."state_since" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'kind', "t1"."kind",
@@ -29,8 +29,8 @@ select json_build_object('documents', (select json_build_object('edges', coalesc
   where "t3"."id" = "t1"."attached_by_id"),
     '__typename', 'CooperativeDocument'::text) as "node"
   from "cooperative_document" as "t1"
-  where "t1"."state" = any ($6::text[]) and ((select count(*)::integer
+  where "t1"."state" = any ($3::text[]) and ((select count(*)::integer
   from document_page p
-  where p.document_id = "t1"."id" and p.received_at is null) = 0) = $7::boolean and ("t1"."state_since", "t1"."id") > ($8::timestamptz, $9::uuid)
+  where p.document_id = "t1"."id" and p.received_at is null) = 0) = $4::boolean and ("t1"."state_since", "t1"."id") > ($5::timestamptz, $6::uuid)
   order by "t1"."state_since" asc, "t1"."id" asc
-  limit $10::integer + 1) as "found") as "page"))::text;
+  limit 20 + 1) as "found") as "page"))::text;

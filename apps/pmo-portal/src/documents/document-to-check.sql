@@ -45,7 +45,7 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "document_page" as "t10"
   where "t10"."document_id" = "t7"."id"
   order by "t10"."number" asc, "t10"."id" asc
-  limit $8::integer) as "page"),
+  limit 10) as "page"),
     'proposal', (select json_build_object('id', "t11"."id",
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t11"
@@ -57,20 +57,20 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   where "t12"."id" = "t7"."cooperative_id"),
     '__typename', 'CooperativeDocument'::text) as "json"
   from "cooperative_document" as "t7"
-  where "t7"."id" = $9::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  where "t7"."id" = $8::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
   from "document_page" as "t13"
-  where "t13"."id" = $10::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  where "t13"."id" = $9::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t14"
-  where "t14"."id" = $11::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  where "t14"."id" = $10::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
   from "loan" as "t15"
-  where "t15"."id" = $12::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  where "t15"."id" = $11::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
   from "loan_movement" as "t16"
-  where "t16"."id" = $13::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  where "t16"."id" = $12::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
   from "proposal_version" as "t17"
-  where "t17"."id" = $14::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t17"."id" = $13::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t18"
-  where "t18"."id" = $15::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t18"."id" = $14::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t19"
-  where "t19"."id" = $16::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t19"."id" = $15::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t20"
-  where "t20"."id" = $17::uuid)))::text;
+  where "t20"."id" = $16::uuid)))::text;

@@ -1,8 +1,8 @@
 -- Caseload, as PMO
 select json_build_object('cooperatives', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 100), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 100,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 100))),
     'totalCount', (select count(*) as "count"
   from "cooperative" as "t0")) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
@@ -23,6 +23,6 @@ select json_build_object('cooperatives', (select json_build_object('edges', coal
   limit 1)),
     '__typename', 'Cooperative'::text) as "node"
   from "cooperative" as "t1"
-  where ("t1"."name", "t1"."id") > ($4::text, $5::uuid)
+  where ("t1"."name", "t1"."id") > ($1::text, $2::uuid)
   order by "t1"."name" asc, "t1"."id" asc
-  limit $6::integer + 1) as "found") as "page"))::text;
+  limit 100 + 1) as "found") as "page"))::text;

@@ -156,12 +156,12 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "document_page" as "t15"
   where "t15"."document_id" = "t12"."id"
   order by "t15"."number" asc, "t15"."id" asc
-  limit $7::integer) as "page"),
+  limit 10) as "page"),
     '__typename', 'CooperativeDocument'::text) as "node"
   from "cooperative_document" as "t12"
   where "t12"."proposal_id" = "t4"."id"
   order by "t12"."attached_at" desc, "t12"."id" desc
-  limit $8::integer) as "page"),
+  limit 40) as "page"),
     'deliberations', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
   order by "page"."key0" desc, "page"."key1" desc), '[]')) as "json"
   from (select "t16"."scheduled_on" as "key0", "t16"."id" as "key1", json_build_object('id', "t16"."id",
@@ -181,29 +181,29 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   from "deliberation" as "t16"
   where "t16"."proposal_id" = "t4"."id"
   order by "t16"."scheduled_on" desc, "t16"."id" desc
-  limit $9::integer) as "page"),
+  limit 20) as "page"),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
-  where "t4"."id" = $10::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
+  where "t4"."id" = $7::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
   from "appraisal" as "t17"
-  where "t17"."id" = $11::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  where "t17"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
   from "deliberation" as "t18"
-  where "t18"."id" = $12::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
+  where "t18"."id" = $9::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
   from "cooperative_document" as "t19"
-  where "t19"."id" = $13::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  where "t19"."id" = $10::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
   from "document_page" as "t20"
-  where "t20"."id" = $14::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  where "t20"."id" = $11::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
   from "food_outlet" as "t21"
-  where "t21"."id" = $15::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  where "t21"."id" = $12::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
   from "loan" as "t22"
-  where "t22"."id" = $16::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  where "t22"."id" = $13::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
   from "loan_movement" as "t23"
-  where "t23"."id" = $17::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  where "t23"."id" = $14::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
   from "proposal_version" as "t24"
-  where "t24"."id" = $18::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  where "t24"."id" = $15::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
   from "rule_set_version" as "t25"
-  where "t25"."id" = $19::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  where "t25"."id" = $16::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
   from "timeline_event" as "t26"
-  where "t26"."id" = $20::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  where "t26"."id" = $17::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
   from "visit" as "t27"
-  where "t27"."id" = $21::uuid)))::text;
+  where "t27"."id" = $18::uuid)))::text;

@@ -1,8 +1,8 @@
 -- ProposalsMoved, as PMO
 select json_build_object('proposals', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 100), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 100,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 100))),
     'totalCount', (select count(*) as "count"
   from "proposal" as "t0")) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
@@ -22,6 +22,6 @@ select json_build_object('proposals', (select json_build_object('edges', coalesc
   where "t3"."id" = "t1"."assistant_id"),
     '__typename', 'Proposal'::text) as "node"
   from "proposal" as "t1"
-  where ("t1"."state_since", "t1"."id") < ($4::timestamptz, $5::uuid)
+  where ("t1"."state_since", "t1"."id") < ($1::timestamptz, $2::uuid)
   order by "t1"."state_since" desc, "t1"."id" desc
-  limit $6::integer + 1) as "found") as "page"))::text;
+  limit 100 + 1) as "found") as "page"))::text;

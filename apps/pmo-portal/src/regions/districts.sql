@@ -7,4 +7,4 @@ select json_build_object('regions', (select json_build_object('edges', coalesce(
   from "region" as "t0"
   where "t0"."kind" = $1::text
   order by "t0"."code" asc, "t0"."id" asc
-  limit $2::integer) as "page"))::text;
+  limit 100) as "page"))::text;

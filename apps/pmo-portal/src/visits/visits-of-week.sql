@@ -1,11 +1,11 @@
 -- VisitsOfWeek, as PMO
 select json_build_object('visits', (select json_build_object('edges', coalesce(json_agg(json_build_object('node', "page"."node")
-  order by page.place) filter (where page.place <= $1::integer), '[]'),
-    'pageInfo', json_build_object('hasNextPage', count(*) > $2::integer,
-    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, $3::integer))),
+  order by page.place) filter (where page.place <= 100), '[]'),
+    'pageInfo', json_build_object('hasNextPage', count(*) > 100,
+    'endCursor', max(translate(encode(convert_to(json_build_array("page"."key0"::text, "page"."key1"::text)::text, 'UTF8'), 'base64'), E'\n', '')) filter (where page.place = least(page.rows, 100))),
     'totalCount', (select count(*) as "count"
   from "visit" as "t0"
-  where "t0"."visited_on" >= $4::date and "t0"."visited_on" <= $5::date)) as "json"
+  where "t0"."visited_on" >= $1::date and "t0"."visited_on" <= $2::date)) as "json"
   from (select row_number() over () as "place", count(*) over () as "rows", "found".*
   from (select "t1"."visited_on" as "key0", "t1"."id" as "key1", json_build_object('id', "t1"."id",
     'state', "t1"."state",
@@ -33,6 +33,6 @@ select json_build_object('visits', (select json_build_object('edges', coalesce(j
   where "t3"."id" = "t1"."assistant_id"),
     '__typename', 'Visit'::text) as "node"
   from "visit" as "t1"
-  where "t1"."visited_on" >= $6::date and "t1"."visited_on" <= $7::date and ("t1"."visited_on", "t1"."id") < ($8::date, $9::uuid)
+  where "t1"."visited_on" >= $3::date and "t1"."visited_on" <= $4::date and ("t1"."visited_on", "t1"."id") < ($5::date, $6::uuid)
   order by "t1"."visited_on" desc, "t1"."id" desc
-  limit $10::integer + 1) as "found") as "page"))::text;
+  limit 100 + 1) as "found") as "page"))::text;

@@ -1,5 +1,6 @@
 import { maySee, type ViewerKind } from '@dampingi/domain'
 import {
+  type ArgumentNode,
   BREAK,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -184,15 +185,16 @@ export class Compiler {
   private argumentsOf(type: GraphQLObjectType, node: FieldNode): Arguments {
     const definition = type.getFields()[node.name.value] as Parameters<typeof getArgumentValues>[0]
     const now = getArgumentValues(definition, node, this.operation.variables)
-    const index = this.fields.push({ node, definition, fixed: hasVariables(node) ? null : now }) - 1
-    return slotsOf(index, now)
+    const isFixed = (node.arguments ?? []).every((argument) => !hasVariable(argument))
+    const index = this.fields.push({ node, definition, fixed: isFixed ? now : null }) - 1
+    return argumentsAt(index, node, now)
   }
 }
 
-/** Whether what is given to a field depends on the request. */
-function hasVariables(node: FieldNode): boolean {
+/** Whether what is given for an argument depends on the request. */
+function hasVariable(argument: ArgumentNode | undefined): boolean {
   let found = false
-  for (const argument of node.arguments ?? [])
+  if (argument !== undefined)
     visit(argument, {
       Variable: () => {
         found = true
@@ -206,13 +208,18 @@ const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** What is no id at all finds nothing, just as an invented id does. */
 const knownForm = (value: unknown): string | null => (typeof value === 'string' && uuidForm.test(value) ? value : null)
 
-const slotsOf = (index: number, now: Record<string, unknown>): Arguments => {
+/** What is given to the field `node`, whose arguments `argumentsFor` tells at `index`. */
+const argumentsAt = (index: number, node: FieldNode, now: Record<string, unknown>): Arguments => {
   const read = (args: ArgumentsRead, path: string) =>
     path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], args[index])
   return {
     now,
     slot: (path) => new Slot((args) => read(args, path)),
     mapped: (path, map) => new Slot((args) => map(read(args, path))),
+    number: (name, map) =>
+      hasVariable(node.arguments?.find((argument) => argument.name.value === name))
+        ? sql`${new Slot((args) => map(read(args, name)))}::integer`
+        : sql.lit(map(now[name])),
     uuid: (path) => new Slot((args) => knownForm(read(args, path))),
     uuids: (path) =>
       new Slot((args) =>

@@ -14,6 +14,8 @@ export interface Arguments {
   now: Record<string, unknown>
   slot: (path: string) => Slot
   mapped: (path: string, map: (value: unknown) => unknown) => Slot
+  /** A number, mapped: part of the text where the operation says it, so that PostgreSQL plans with it; a slot where a variable does. */
+  number: (name: string, map: (value: unknown) => number) => Json
   uuid: (path: string) => Slot
   uuids: (path: string) => Slot
 }
@@ -39,7 +41,7 @@ export function list(
   const connection = compiler.typeOf(`${declared.of}Connection`)
   const selected = compiler.selected(connection, nodes)
   const asks = (name: string) => selected.some(([, same]) => same[0]?.name.value === name)
-  const first = args.mapped('first', pageSize)
+  const first = args.number('first', pageSize)
   const gathering: Gathering = { order, first, ahead: asks('pageInfo') }
   const parts = selected.map(([key, same]) => {
     const name = (same[0] as FieldNode).name.value
@@ -57,7 +59,7 @@ export function list(
 /** How the rows of a page are gathered: one more than the page holds is read only where the asker wants to know whether there is one. */
 interface Gathering {
   order: Order
-  first: Slot
+  first: Json
   ahead: boolean
 }
 
@@ -87,7 +89,7 @@ function page(compiler: Compiler, declared: ListDeclaration, { parent, nodes, ar
   // Each key is a column, so that one that is computed is computed once, for the order and for the cursor.
   const columns = keys.map((key, i) => sql`${key}`.as(`key${i}`))
   const inner = query
-    .limit((ahead ? sql`${first}::integer + 1` : sql`${first}::integer`) as never)
+    .limit((ahead ? sql`${first} + 1` : sql`${first}`) as never)
     .select([...columns, nodeOf(compiler, declared, row, nodes).as('node')] as never)
   if (!ahead) return inner
   return compiler.db
@@ -144,8 +146,7 @@ function edges(
     .selected(edge, nodes)
     .map(([key, same]) => [key, known[(same[0] as FieldNode).name.value] as Json])
   const object = jsonBuildObject(Object.fromEntries(parts))
-  if (ahead)
-    return sql`coalesce(json_agg(${object} order by page.place) filter (where page.place <= ${first}::integer), '[]')`
+  if (ahead) return sql`coalesce(json_agg(${object} order by page.place) filter (where page.place <= ${first}), '[]')`
   const by = keysOf(gathering).map((key) => sql`${key} ${sql.raw(order.direction)}`)
   return sql`coalesce(json_agg(${object} order by ${sql.join(by)}), '[]')`
 }
@@ -155,8 +156,8 @@ function pageInfo(compiler: Compiler, nodes: readonly FieldNode[], gathering: Ga
   const info = compiler.typeOf('PageInfo')
   const known: Record<string, Json> = {
     __typename: sql`${sql.lit(info.name)}::text`,
-    hasNextPage: sql`count(*) > ${first}::integer`,
-    endCursor: sql`max(${cursorOf(gathering)}) filter (where page.place = least(page.rows, ${first}::integer))`,
+    hasNextPage: sql`count(*) > ${first}`,
+    endCursor: sql`max(${cursorOf(gathering)}) filter (where page.place = least(page.rows, ${first}))`,
   }
   return jsonBuildObject(
     Object.fromEntries(

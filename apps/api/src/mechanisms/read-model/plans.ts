@@ -6,9 +6,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
-  isEnumType,
   isInputObjectType,
-  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -40,13 +38,16 @@ const mostShapes = 64
 export class Plans {
   private readonly kept = new WeakMap<OperationDefinitionNode, Map<string, Plan>>()
   private readonly db = compileOnly()
+  private readonly orders: Set<unknown>
   private keptPlans = 0
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly model: ReadModel,
     private readonly entities: EntityMap,
-  ) {}
+  ) {
+    this.orders = ordersOf(schema)
+  }
 
   /** The statement of a whole query operation. */
   ofQuery(
@@ -88,26 +89,37 @@ export class Plans {
     return { id: null, text, parameters, argumentsFor: compiler.argumentsFor }
   }
 
-  /** What of the variables the text depends on: which are given, and the codes and flags among them. */
+  /**
+   * What of the variables the text depends on: which are given, the orders and the flags. A code that is filtered by is a value like any
+   * other: a statement for each would be planned by PostgreSQL at every request, since it thinks better of a value that it knows.
+   */
   private shapeOf(operation: OperationDefinitionNode, variables: Record<string, unknown>): string {
     const parts = (operation.variableDefinitions ?? []).map(({ variable, type }) =>
-      shape(typeFromAST(this.schema, type as never), variables[variable.name.value]),
+      this.shape(typeFromAST(this.schema, type as never), variables[variable.name.value]),
     )
     return parts.join(' ')
   }
+
+  private shape(type: unknown, value: unknown): string {
+    if (value == null) return '-'
+    const inner = getNullableType(type as never) as unknown
+    if (this.orders.has(inner) || typeof value === 'boolean') return String(value)
+    if (!isInputObjectType(inner)) return 'v'
+    const fields = Object.entries(inner.getFields()).map(([name, field]) =>
+      this.shape(field.type, (value as Record<string, unknown>)[name]),
+    )
+    return `{${fields.join(' ')}}`
+  }
 }
 
-function shape(type: unknown, value: unknown): string {
-  if (value == null) return '-'
-  const inner = getNullableType(type as never) as unknown
-  if (isListType(inner)) return 'l'
-  if (isEnumType(inner) || typeof value === 'boolean') return String(value)
-  if (!isInputObjectType(inner)) return 'v'
-  const fields = Object.entries(inner.getFields()).map(([name, field]) =>
-    shape(field.type, (value as Record<string, unknown>)[name]),
+/** The enums that a list is ordered by. */
+const ordersOf = (schema: GraphQLSchema): Set<unknown> =>
+  new Set(
+    Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .flatMap((type) => Object.values(type.getFields()))
+      .flatMap(({ args }) => args.filter(({ name }) => name === 'orderBy').map(({ type }) => getNamedType(type))),
   )
-  return `{${fields.join(' ')}}`
-}
 
 const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> =>
   Object.fromEntries(
