@@ -28,6 +28,14 @@ test.each([
   ['-750.000,00', 750_000],
   ['750.000,00 DB', 750_000],
   ['1.500', 1_500],
+  ['Rp 1.000,-', 1_000],
+  ['1.000,-', 1_000],
+  ['1.000,- DB', 1_000],
+  ['Rp1.000,00', 1_000],
+  ['-Rp 1.000,00', 1_000],
+  ['Rp -1.000', 1_000],
+  ['(1.000,-)', 1_000],
+  ['750.000 Kredit', 750_000],
   ['1.500.000,50', null],
   ['seribu', null],
   ['', null],
@@ -49,6 +57,27 @@ describe('the columns', () => {
       reference: 1,
       direction: 3,
     })
+  })
+
+  test.each([
+    'Debit/Kredit',
+    'Debet/Kredit',
+    'Debet / Kredit',
+    'D/K',
+    'DB/CR',
+    'D/C',
+    'Kredit/Debit',
+    'Arah',
+    'Arah mutasi',
+    'Masuk/Keluar',
+  ])('of which %s says the way are not taken for the amount', (title) => {
+    expect(guessedColumns(['Tanggal', title, 'Nominal', 'No Ref'])).toEqual({
+      movedOn: 0,
+      amountRupiah: 2,
+      reference: 3,
+      direction: 1,
+    })
+    expect(headRow([['BANK CONTOH'], ['Tanggal', 'No Ref', title]])).toBe(1)
   })
 
   test('that are not there are left to the person', () => {
@@ -83,9 +112,9 @@ test('lines are read as they would be recorded; what can’t be read is named wi
   expect(readStatement(rows, { head: 0, columns })).toEqual({
     lines: [{ line: 2, movedOn: '2026-01-12', amountRupiah: 2_500_000, reference: 'R1' }],
     unread: [
-      { line: 6, column: 'movedOn', text: 'besok' },
-      { line: 7, column: 'amountRupiah', text: 'banyak' },
-      { line: 8, column: 'reference', text: '' },
+      { line: 6, fault: 'movedOn', text: 'besok' },
+      { line: 7, fault: 'amountRupiah', text: 'banyak' },
+      { line: 8, fault: 'reference', text: '' },
     ],
     deposits: 0,
   })
@@ -109,6 +138,52 @@ test.each([
   })
   expect(lines.map(({ reference, amountRupiah }) => [reference, amountRupiah])).toEqual([['R0', 750_000]])
   expect({ unread, deposits }).toEqual({ unread: [], deposits: 1 })
+})
+
+describe('with a column that says the way', () => {
+  const head = ['Tanggal', 'Keterangan', 'Arah', 'Nominal', 'No Ref']
+  const reading = (direction: string, amount: string) =>
+    readStatement([head, ['12/01/2026', 'x', direction, amount, 'R1']], {
+      head: 0,
+      columns: { ...guessedColumns(head), movedOn: 0, amountRupiah: 3, reference: 4 },
+    })
+
+  test.each(['D', 'DB', 'Db.', 'D.B.', 'DR', 'Debit', 'DEBET', 'Keluar', 'keluar', 'Uang keluar'])(
+    'a line of %s is a payment',
+    (word) =>
+      expect(reading(word, '1.000')).toMatchObject({ lines: [{ amountRupiah: 1_000 }], unread: [], deposits: 0 }),
+  )
+  test.each(['K', 'C', 'CR', 'cr.', 'Kredit', 'KREDIT', 'Credit', 'Masuk', 'MASUK', 'Uang masuk'])(
+    'a line of %s is none',
+    (word) => expect(reading(word, '1.000')).toEqual({ lines: [], unread: [], deposits: 1 }),
+  )
+  test.each([
+    ['an unknown word', 'Pindah buku', '1.000', 'direction', 'Pindah buku'],
+    ['no word at all', '', '1.000', 'direction', '1.000'],
+    ['a word that the letters contradict', 'DB', '1.000 CR', 'direction', 'DB'],
+    ['a word that the sign contradicts', 'DB', '+1.000', 'direction', 'DB'],
+    ['a payment taken back', 'DB', '-1.000', 'reversal', '-1.000'],
+    ['a payment taken back, in brackets', 'DB', '(1.000)', 'reversal', '(1.000)'],
+    ['a deposit taken back', 'CR', '-1.000', 'reversal', '-1.000'],
+  ])('%s is not read, and so never a payment', (_, word, amount, fault, text) =>
+    expect(reading(word, amount)).toEqual({ lines: [], unread: [{ line: 2, fault, text }], deposits: 0 }),
+  )
+  test('an empty cell leaves it to the letters behind the amount', () => {
+    expect(reading('', '1.000 DB').lines).toHaveLength(1)
+    expect(reading('', '1.000 CR').deposits).toBe(1)
+  })
+})
+
+test('in a column of debits a minus among others is a line taken back, and the others are payments', () => {
+  const rows = [
+    ['Tanggal', 'Ref', 'Debet'],
+    ['12/01/2026', 'R1', '2.500'],
+    ['13/01/2026', 'R2', '-2.500'],
+    ['14/01/2026', 'R3', '1.000,-'],
+  ]
+  const read = readStatement(rows, { head: 0, columns })
+  expect(read.lines.map(({ reference }) => reference)).toEqual(['R1', 'R3'])
+  expect(read.unread).toEqual([{ line: 3, fault: 'reversal', text: '-2.500' }])
 })
 
 describe('a line of a statement', () => {

@@ -157,6 +157,10 @@ export default {
   'unread.amountRupiah': (v) =>
     `Line ${v.line}: the amount "${v.text}" cannot be read. Write whole rupiah, like 1.500.000.`,
   'unread.reference': (v) => `Line ${v.line}: there is no reference. Give one, or choose another column.`,
+  'unread.direction': (v) =>
+    `Line ${v.line}: "${v.text}" does not say whether money went out or came in. Write Keluar (D) or Masuk (K), or choose another column.`,
+  'unread.reversal': (v) =>
+    `Line ${v.line}: ${v.text} takes another line back (a reversal) and is no instalment. Check the line that it corrects.`,
   statementLines: 'Lines of the statement',
   line: 'Line',
   'line.NEW': 'Will be recorded',

@@ -156,6 +156,10 @@ export default {
   'unread.amountRupiah': (v) =>
     `Baris ${v.line}: jumlah "${v.text}" tidak terbaca. Tulis rupiah utuh, seperti 1.500.000.`,
   'unread.reference': (v) => `Baris ${v.line}: nomor bukti kosong. Isi, atau pilih kolom lain.`,
+  'unread.direction': (v) =>
+    `Baris ${v.line}: "${v.text}" tidak menunjukkan uang keluar atau masuk. Tulis Keluar (D) atau Masuk (K), atau pilih kolom lain.`,
+  'unread.reversal': (v) =>
+    `Baris ${v.line}: ${v.text} adalah koreksi (pembalikan) baris lain, bukan angsuran. Periksa baris yang dikoreksi.`,
   statementLines: 'Baris rekening koran',
   line: 'Baris',
   'line.NEW': 'Akan dicatat',
