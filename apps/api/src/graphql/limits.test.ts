@@ -57,6 +57,15 @@ test.each<[string, number, (count: number) => string, string]>([
   expect(await outcome(make(most + 1))).toBe(code)
 })
 
+test('Q-A6 brackets: what lies deeper than any operation is refused before somebody walks it, what is in a text counts for nothing', async () => {
+  const nested = (depth: number) => `{ node(id: ${'['.repeat(depth - 2)}"x"${']'.repeat(depth - 2)}) { id } }`
+  expect(await outcome(nested(limits.brackets))).toBe('GRAPHQL_VALIDATION_FAILED')
+  expect(await outcome(nested(limits.brackets + 1))).toBe('TOO_COSTLY')
+  expect(await outcome(nested(900))).toBe('TOO_COSTLY')
+  expect(await outcome('{ node(id: '.concat('['.repeat(1_900)))).toBe('TOO_COSTLY')
+  expect(await outcome(`{ cooperatives(filter: { search: "${'['.repeat(100)}" }) { totalCount } }`)).toBe('answered')
+})
+
 test('Q-A6 cost: ten thousand rows are answered, one more is refused, however it is asked', async () => {
   // 1 root + 100 co-operatives + 100 × 98 visits + the regions.
   const paged = (regions: number) =>

@@ -5,7 +5,10 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  Lexer,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   type ValidationContext,
   visit,
 } from 'graphql'
@@ -16,6 +19,8 @@ export const limits = {
   text: 32_000,
   tokens: 2_000,
   depth: 12,
+  /** Of anything in brackets, values too: whoever walks a document goes down by its own stack. */
+  brackets: 64,
   aliases: 30,
   rootFields: 20,
   directives: 50,
@@ -29,6 +34,25 @@ export const tooMuch = (what: string, most: number): GraphQLError =>
   new GraphQLError(`The operation has too many ${what}: at most ${most}. Ask for less at once.`, {
     extensions: { code: 'TOO_COSTLY', http: { status: 400 } },
   })
+
+/** Refuses a text whose brackets lie deeper than any operation's, before it is parsed. What is no GraphQL is left to the parser. */
+export function refuseDeepBrackets(text: string): void {
+  const lexer = new Lexer(new Source(text))
+  let depth = 0
+  try {
+    for (let read = 0; read <= limits.tokens && lexer.advance().kind !== TokenKind.EOF; read += 1) {
+      if (opening.has(lexer.token.kind)) depth += 1
+      if (closing.has(lexer.token.kind)) depth -= 1
+      if (depth > limits.brackets) break
+    }
+  } catch {
+    return
+  }
+  if (depth > limits.brackets) throw tooMuch('levels of brackets', limits.brackets)
+}
+
+const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
+const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
 
 /** A validation rule that refuses an operation by its form, before its values are known. */
 export function formLimits(context: ValidationContext): ASTVisitor {

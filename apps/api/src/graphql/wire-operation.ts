@@ -13,7 +13,7 @@ import {
 import type { RequestParams } from 'graphql-sse'
 import type { Context } from './context.ts'
 import { costOf } from './cost.ts'
-import { formLimits, fragmentsOf, limits, tooMuch } from './limits.ts'
+import { formLimits, fragmentsOf, limits, refuseDeepBrackets, tooMuch } from './limits.ts'
 import type { TrustedOperation, TrustedOperations } from './trusted-operations.ts'
 import { composed } from './unsafe-text.ts'
 
@@ -37,9 +37,10 @@ export function operationOf(
     )
   }
   if (free) {
+    if (typeof body.query !== 'string') return null
     // Before it is parsed: one token may be as long as the body.
-    if (typeof body.query === 'string' && Buffer.byteLength(body.query) > limits.text)
-      throw tooMuch('bytes of text', limits.text)
+    if (Buffer.byteLength(body.query) > limits.text) throw tooMuch('bytes of text', limits.text)
+    refuseDeepBrackets(body.query)
     return null
   }
   throw refused(

@@ -26,6 +26,49 @@ export function futureDay(path: string[], value: string, latest: string): Findin
   ]
 }
 
+/** The first WIB day that may be given, and why one before it may not. */
+export interface Earliest {
+  day: string
+  why: Text
+}
+
+/** A finding of a day that is before the first that may be given. */
+export const tooEarly = (path: string[], value: string, { day: earliest, why }: Earliest): Finding[] =>
+  value >= earliest
+    ? []
+    : [
+        inputFinding(path, why, {
+          id: `Isi tanggal ${earliest} atau sesudahnya.`,
+          en: `Give ${earliest} or a later day.`,
+        }),
+      ]
+
+/** The longest number of a letter, a receipt, an account, in characters. */
+export const longestNumberText = 100
+
+/**
+ * Findings of a number that stands on paper (of a letter, a receipt, an account): it is given, of one line, and holds nothing that cannot
+ * be seen, such as a sign that turns the order of what follows.
+ */
+export function badNumberText(path: string[], value: string, what: Text): Finding[] {
+  const empty = emptyText(path, value, what)
+  if (empty.length > 0) return empty
+  if (value.length <= longestNumberText && !/\p{C}/u.test(value)) return []
+  return [
+    inputFinding(
+      path,
+      {
+        id: `${what.id} terlalu panjang, atau berisi tanda yang tidak terlihat.`,
+        en: `${what.en} is too long, or holds signs that cannot be seen.`,
+      },
+      {
+        id: `Ketik ulang seperti di surat, paling banyak ${longestNumberText} huruf.`,
+        en: `Type it again as on the paper, at most ${longestNumberText} characters.`,
+      },
+    ),
+  ]
+}
+
 /** A finding when a text is empty after trimming. */
 export const emptyText = (path: string[], value: string | null | undefined, what: Text): Finding[] =>
   (value ?? '').trim().length > 0

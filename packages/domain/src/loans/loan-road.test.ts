@@ -112,6 +112,25 @@ describe('the agreement', () => {
     )
   })
 
+  test('is not signed before the co-operative has answered, nor reported before it is signed', () => {
+    const { give } = offered()
+    give('ba', 'acceptOffer', { appraisalId }, '2025-10-16')
+    const sign = (signedOn: string) =>
+      give(
+        'reviewer',
+        'signAgreement',
+        { appraisalId, loanId, agreement: { ...agreement, signedOn }, agreed },
+        '2025-10-20',
+      )
+    expect(rules(sign('2025-10-15'))).toEqual(['agreement.signedOn'])
+    expect(code(sign('2025-10-16'))).toBe('ACCEPTED')
+    const report = (reportedOn: string, reportNumber = 'L-1') =>
+      give('reviewer', 'reportAgreement', { loanId, reportedOn, reportNumber }, '2025-10-20')
+    expect(rules(report('2025-10-15'))).toEqual(['reportedOn'])
+    expect(rules(report('2025-10-16', ' '))).toEqual(['reportNumber'])
+    expect(code(report('2025-10-16'))).toBe('ACCEPTED')
+  })
+
   test('is reported to the ministry within 14 working days; later is told and not refused', () => {
     const { records, movements, give } = signed()
     const clocks = (today: string) => {
@@ -196,6 +215,33 @@ describe('repayments', () => {
     expect(records.loan?.state).toBe('CLOSED')
     const after = give('reviewer', 'recordRepayments', { loanId, repayments: [money(3, '2025-12-14', 1)] }, on)
     expect(code(after)).toBe('WRONG_STATE')
+  })
+
+  test('are never more than all that is owed, one line or many', () => {
+    const { records, movements, give } = drawn()
+    const loan = records.loan as NonNullable<typeof records.loan>
+    const total = loanLedger(loan, movements, on).rows.reduce((sum, row) => sum + row.instalmentRupiah, 0)
+    const pay = (...amounts: number[]) =>
+      give(
+        'reviewer',
+        'recordRepayments',
+        { loanId, repayments: amounts.map((amount, i) => money(i + 1, '2025-12-12', amount)) },
+        on,
+      )
+    expect(rules(pay(total + 1))).toEqual(['OVER_OWED'])
+    expect(rules(pay(total, 1))).toEqual(['OVER_OWED'])
+    expect(records.loan?.state).toBe('IN_REPAYMENT')
+    expect(code(pay(total - 1, 1))).toBe('ACCEPTED')
+  })
+
+  test('do not come before the first drawdown, and their number is one that can be seen', () => {
+    const { give } = drawn()
+    const pay = (line: ReturnType<typeof money>) =>
+      rules(give('reviewer', 'recordRepayments', { loanId, repayments: [line] }, on))
+    expect(pay(money(1, '2025-11-02', 1))).toEqual(['repayments.0.movedOn'])
+    expect(pay({ ...money(1, '2025-11-03', 1), reference: 'R-\u202e1' })).toEqual(['repayments.0.reference'])
+    expect(pay({ ...money(1, '2025-11-03', 1), reference: 'R'.repeat(101) })).toEqual(['repayments.0.reference'])
+    expect(pay({ ...money(1, '2025-11-03', 1), reference: 'R'.repeat(100) })).toEqual([])
   })
 })
 

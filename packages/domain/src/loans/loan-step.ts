@@ -55,6 +55,7 @@ export function loanFacts(
     undrawnRupiah: ledger.undrawnRupiah,
     missingRupiah: firstMissing(ledger)?.missingRupiah ?? 0,
     askedRupiah: loan.shortfall?.amountRupiah ?? 0,
+    owedRupiah: ledger.rows.reduce((sum, { missingRupiah }) => sum + missingRupiah, 0),
     owedToVillageRupiah: ledger.owedToVillageRupiah,
     settled: ledger.settled,
     ...brings,

@@ -20,6 +20,9 @@ export interface LoanFacts {
   /** What the open request for a placement asks, and what is placed. */
   askedRupiah: number
   placingRupiah: number | null
+  /** Missing of all instalments of what was drawn, those to come too, and what is now recorded as paid. */
+  owedRupiah: number
+  repayingRupiah: number | null
   owedToVillageRupiah: number
   repayingVillageRupiah: number | null
   settled: boolean
@@ -32,6 +35,8 @@ export const noLoanFacts: LoanFacts = {
   missingRupiah: 0,
   askedRupiah: 0,
   placingRupiah: null,
+  owedRupiah: 0,
+  repayingRupiah: null,
   owedToVillageRupiah: 0,
   repayingVillageRupiah: null,
   settled: false,
@@ -71,6 +76,20 @@ const withinShortfall: Requirement<LoanFacts> = {
     en: 'The placement exceeds the shortfall that was asked.',
   },
   mend: { id: 'Catat paling banyak kekurangannya.', en: 'Record at most the shortfall.' },
+  owner: 'BANK',
+}
+const withinOwed: Requirement<LoanFacts> = {
+  code: 'OVER_OWED',
+  path: ['repayments'],
+  met: ({ repayingRupiah, owedRupiah }) => (repayingRupiah ?? 0) <= owedRupiah,
+  why: {
+    id: 'Pembayaran melebihi semua angsuran yang belum dibayar.',
+    en: 'The payment exceeds all instalments that are not paid yet.',
+  },
+  mend: {
+    id: 'Periksa jumlahnya di rekening koran. Catat paling banyak sisa angsuran; kelebihannya milik koperasi.',
+    en: 'Check the amount in the statement. Record at most what is left; a surplus is the co-operative’s.',
+  },
   owner: 'BANK',
 }
 const withinClaim: Requirement<LoanFacts> = {
@@ -122,14 +141,14 @@ export const loanLifecycle = defineLifecycle<LoanState, LoanCommand, LoanFacts>(
     { from: 'DISBURSING', command: 'endDisbursing', to: 'IN_REPAYMENT', by: bank, needs: [reasonGiven] },
     { from: 'DISBURSING', command: 'endDisbursing', to: 'CLOSED', by: bank, needs: [reasonGiven] },
     ...steady.flatMap((from) => [
-      { from, command: 'recordRepayments' as const, to: from, by: bank, needs: [] },
+      { from, command: 'recordRepayments' as const, to: from, by: bank, needs: [withinOwed] },
       { from, command: 'requestPlacement' as const, to: 'SHORTFALL' as const, by: bank, needs: [somethingMissing] },
       { from: 'SHORTFALL' as const, command: 'recordPlacement' as const, to: from, by: bank, needs: [withinShortfall] },
-      { from: 'SHORTFALL' as const, command: 'recordRepayments' as const, to: from, by: bank, needs: [] },
+      { from: 'SHORTFALL' as const, command: 'recordRepayments' as const, to: from, by: bank, needs: [withinOwed] },
     ]),
-    { from: 'SHORTFALL', command: 'recordRepayments', to: 'SHORTFALL', by: bank, needs: [] },
-    { from: 'IN_REPAYMENT', command: 'recordRepayments', to: 'CLOSED', by: bank, needs: [] },
-    { from: 'SHORTFALL', command: 'recordRepayments', to: 'CLOSED', by: bank, needs: [] },
+    { from: 'SHORTFALL', command: 'recordRepayments', to: 'SHORTFALL', by: bank, needs: [withinOwed] },
+    { from: 'IN_REPAYMENT', command: 'recordRepayments', to: 'CLOSED', by: bank, needs: [withinOwed] },
+    { from: 'SHORTFALL', command: 'recordRepayments', to: 'CLOSED', by: bank, needs: [withinOwed] },
     { from: 'SHORTFALL', command: 'recordPlacement', to: 'CLOSED', by: bank, needs: [withinShortfall] },
     ...([...running, 'CLOSED'] as const).map((from) => ({
       from,

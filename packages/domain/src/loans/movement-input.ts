@@ -1,5 +1,5 @@
 import type { Subject } from '../commands/facts.ts'
-import { badCount, emptyText, futureDay, inputFinding } from '../commands/input.ts'
+import { badCount, badNumberText, type Earliest, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import { mostRupiah } from '../money/parse-rupiah.ts'
 import type { LoanMovementRecord, LoanRecord, MovementKind } from './loan-record.ts'
@@ -17,18 +17,18 @@ export interface MovementInput {
 export const movesOf = (...moves: (readonly [path: string[], movement: MovementInput])[]): Subject['alsoMakes'] =>
   moves.map(([path, { id }]) => ({ kind: 'loanMovement', id, path: [...path, 'id'] }))
 
-/** Findings of what was given at `path`: an amount above zero, a day between the agreement and today, a reference. */
+/** Findings of what was given at `path`: an amount above zero, a day from `earliest` to today, a reference. */
 export function movementFindings(
   path: string[],
   { movedOn, amountRupiah, reference }: MovementInput,
-  { agreement, today }: { agreement: LoanRecord['agreement']; today: string },
+  { earliest, today }: { earliest: Earliest; today: string },
 ): Finding[] {
   return [
     ...futureDay([...path, 'movedOn'], movedOn, today),
-    ...beforeAgreement([...path, 'movedOn'], movedOn, agreement.signedOn),
+    ...tooEarly([...path, 'movedOn'], movedOn, earliest),
     ...badCount([...path, 'amountRupiah'], amountRupiah, mostRupiah),
     ...(amountRupiah === 0 ? [nothing([...path, 'amountRupiah'])] : []),
-    ...emptyText([...path, 'reference'], reference, { id: 'Nomor bukti', en: 'Reference' }),
+    ...badNumberText([...path, 'reference'], reference, { id: 'Nomor bukti', en: 'Reference' }),
   ]
 }
 
@@ -58,13 +58,8 @@ const nothing = (path: string[]): Finding =>
     { id: 'Tulis jumlah di atas nol.', en: 'Give an amount above zero.' },
   )
 
-const beforeAgreement = (path: string[], day: string, signedOn: string): Finding[] =>
-  day >= signedOn
-    ? []
-    : [
-        inputFinding(
-          path,
-          { id: 'Tanggal ini sebelum perjanjian.', en: 'This day is before the agreement.' },
-          { id: `Isi tanggal ${signedOn} atau sesudahnya.`, en: `Give ${signedOn} or a later day.` },
-        ),
-      ]
+/** The day from which money moves on a loan at all. */
+export const sinceAgreement = ({ agreement }: Pick<LoanRecord, 'agreement'>): Earliest => ({
+  day: agreement.signedOn,
+  why: { id: 'Tanggal ini sebelum perjanjian.', en: 'This day is before the agreement.' },
+})

@@ -2,7 +2,14 @@ import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { emptyText } from '../commands/input.ts'
 import { refuse } from '../mechanisms/decision.ts'
 import { loanStep, movementOn, steadyState } from './loan-step.ts'
-import { alreadyMoved, type MovementInput, movementFindings, movesOf, takenReference } from './movement-input.ts'
+import {
+  alreadyMoved,
+  type MovementInput,
+  movementFindings,
+  movesOf,
+  sinceAgreement,
+  takenReference,
+} from './movement-input.ts'
 
 export interface RecordDrawdown extends CommandInput {
   loanId: string
@@ -20,7 +27,7 @@ export const recordDrawdown = defineCommand<RecordDrawdown>({
     const loan = facts.loan
     if (loan === null) return refuse('NOT_FOUND')
     const findings = [
-      ...movementFindings(['drawdown'], drawdown, { agreement: loan.agreement, today: facts.today }),
+      ...movementFindings(['drawdown'], drawdown, { earliest: sinceAgreement(loan), today: facts.today }),
       ...emptyText(['payee'], payee, { id: 'Pemasok', en: 'Supplier' }),
     ]
     if (alreadyMoved(facts.movements, 'DRAWDOWN', drawdown.reference) !== null)

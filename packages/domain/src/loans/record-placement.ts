@@ -1,7 +1,14 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse } from '../mechanisms/decision.ts'
 import { loanStep, movementOn, steadyState } from './loan-step.ts'
-import { alreadyMoved, type MovementInput, movementFindings, movesOf, takenReference } from './movement-input.ts'
+import {
+  alreadyMoved,
+  type MovementInput,
+  movementFindings,
+  movesOf,
+  sinceAgreement,
+  takenReference,
+} from './movement-input.ts'
 
 export interface RecordPlacement extends CommandInput {
   loanId: string
@@ -15,7 +22,7 @@ export const recordPlacement = defineCommand<RecordPlacement>({
   decide({ placement }, facts) {
     const loan = facts.loan
     if (loan === null) return refuse('NOT_FOUND')
-    const findings = movementFindings(['placement'], placement, { agreement: loan.agreement, today: facts.today })
+    const findings = movementFindings(['placement'], placement, { earliest: sinceAgreement(loan), today: facts.today })
     if (alreadyMoved(facts.movements, 'PLACEMENT', placement.reference) !== null)
       findings.push(takenReference(['placement', 'reference']))
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)

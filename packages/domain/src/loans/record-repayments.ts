@@ -1,11 +1,11 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { inputFinding } from '../commands/input.ts'
+import { type Earliest, inputFinding } from '../commands/input.ts'
 import { refuse } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import { firstMissing, type LoanLedger } from './loan-ledger.ts'
-import type { LoanRecord, LoanState } from './loan-record.ts'
+import type { LoanMovementRecord, LoanRecord, LoanState } from './loan-record.ts'
 import { loanStep, movementOn, steadyState } from './loan-step.ts'
-import { alreadyMoved, type MovementInput, movementFindings, movesOf } from './movement-input.ts'
+import { alreadyMoved, type MovementInput, movementFindings, movesOf, sinceAgreement } from './movement-input.ts'
 
 /** How many lines of a bank statement are recorded at once. */
 export const mostRepayments = 200
@@ -18,7 +18,7 @@ export interface RecordRepayments extends CommandInput {
 
 /**
  * Records what the co-operative paid. A line that is recorded already is left out, so that statements may overlap; the same reference with
- * another amount or day is refused. The loan is repaid when every instalment is whole and nothing more is drawn.
+ * another amount or day is refused, and so is more than is owed. The loan is repaid when every instalment is whole and nothing more is drawn.
  */
 export const recordRepayments = defineCommand<RecordRepayments>({
   by: ['BANK_REVIEWER', 'BANK_APPROVER'],
@@ -33,7 +33,10 @@ export const recordRepayments = defineCommand<RecordRepayments>({
     const findings = [
       ...wrongNumber(repayments.length),
       ...repayments.flatMap((line, i) =>
-        movementFindings(['repayments', `${i}`], line, { agreement: loan.agreement, today: facts.today }),
+        movementFindings(['repayments', `${i}`], line, {
+          earliest: sinceFirstDraw(loan, facts.movements),
+          today: facts.today,
+        }),
       ),
       ...repayments.flatMap((line, i) => contradicted(line, i, repayments, facts.movements)),
     ]
@@ -46,6 +49,7 @@ export const recordRepayments = defineCommand<RecordRepayments>({
     return loanStep(facts, {
       command: 'recordRepayments',
       event: 'RepaymentsRecorded',
+      brings: { repayingRupiah: fresh.reduce((sum, { amountRupiah }) => sum + amountRupiah, 0) },
       movements,
       to: afterPayment,
     })
@@ -58,6 +62,17 @@ export function afterPayment(loan: LoanRecord, ledger: LoanLedger): LoanState {
   const missing = firstMissing(ledger)
   const stillShort = loan.shortfall !== null && missing !== null && missing.number <= loan.shortfall.instalmentNumber
   return stillShort ? 'SHORTFALL' : steadyState(loan)
+}
+
+/** Nothing is owed before something was drawn. */
+function sinceFirstDraw(loan: LoanRecord, movements: readonly LoanMovementRecord[]): Earliest {
+  const days = movements.filter(({ kind }) => kind === 'DRAWDOWN').map(({ movedOn }) => movedOn)
+  const [first] = days.sort()
+  if (first === undefined) return sinceAgreement(loan)
+  return {
+    day: first,
+    why: { id: 'Tanggal ini sebelum pencairan pertama.', en: 'This day is before the first drawdown.' },
+  }
 }
 
 const wrongNumber = (count: number): Finding[] =>

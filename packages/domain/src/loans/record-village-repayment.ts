@@ -1,7 +1,14 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse } from '../mechanisms/decision.ts'
 import { loanStep, movementOn } from './loan-step.ts'
-import { alreadyMoved, type MovementInput, movementFindings, movesOf, takenReference } from './movement-input.ts'
+import {
+  alreadyMoved,
+  type MovementInput,
+  movementFindings,
+  movesOf,
+  sinceAgreement,
+  takenReference,
+} from './movement-input.ts'
 
 export interface RecordVillageRepayment extends CommandInput {
   loanId: string
@@ -16,7 +23,7 @@ export const recordVillageRepayment = defineCommand<RecordVillageRepayment>({
   decide({ repayment, command }, facts) {
     const loan = facts.loan
     if (loan === null) return refuse('NOT_FOUND')
-    const findings = movementFindings(['repayment'], repayment, { agreement: loan.agreement, today: facts.today })
+    const findings = movementFindings(['repayment'], repayment, { earliest: sinceAgreement(loan), today: facts.today })
     if (alreadyMoved(facts.movements, 'VILLAGE_REPAYMENT', repayment.reference) !== null)
       findings.push(takenReference(['repayment', 'reference']))
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)

@@ -1,6 +1,6 @@
 import { appraisalLifecycle, noAppraisalFacts } from '../appraisals/appraisal.lifecycle.ts'
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badCount, emptyText, futureDay, inputFinding } from '../commands/input.ts'
+import { badCount, badNumberText, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import { ruleSetOf } from '../proposals/proposal-facts.ts'
@@ -48,7 +48,7 @@ export const signAgreement = defineCommand<SignAgreement>({
     if (amountRupiah == null || tenorMonths == null || graceMonths == null || parameters === undefined)
       return refuse('RULE_CLOSED')
     const findings = [
-      ...agreementFindings(input.agreement, { decidedOn: before.decidedOn, today: facts.today }),
+      ...agreementFindings(input.agreement, { answeredOn: before.answer?.answeredOn ?? '', today: facts.today }),
       ...termFindings(input.agreed, parameters),
     ]
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
@@ -81,18 +81,18 @@ export const signAgreement = defineCommand<SignAgreement>({
 
 function agreementFindings(
   { number, signedOn, paymentAccount, powerOfAttorneyNumber, signers }: LoanAgreement,
-  { decidedOn, today }: { decidedOn: string | null; today: string },
+  { answeredOn, today }: { answeredOn: string; today: string },
 ): Finding[] {
   const missing = signingParties.filter((party) => !signers.some((s) => s.party === party && s.name.trim().length > 0))
   return [
-    ...emptyText(['agreement', 'number'], number, { id: 'Nomor perjanjian', en: 'Agreement number' }),
+    ...badNumberText(['agreement', 'number'], number, { id: 'Nomor perjanjian', en: 'Agreement number' }),
     ...futureDay(['agreement', 'signedOn'], signedOn, today),
-    ...(decidedOn !== null && signedOn < decidedOn ? [beforeDecision(decidedOn)] : []),
-    ...emptyText(['agreement', 'paymentAccount'], paymentAccount, {
+    ...tooEarly(['agreement', 'signedOn'], signedOn, { day: answeredOn, why: beforeAnswer }),
+    ...badNumberText(['agreement', 'paymentAccount'], paymentAccount, {
       id: 'Rekening pembayaran pinjaman',
       en: 'Payment account',
     }),
-    ...emptyText(['agreement', 'powerOfAttorneyNumber'], powerOfAttorneyNumber, {
+    ...badNumberText(['agreement', 'powerOfAttorneyNumber'], powerOfAttorneyNumber, {
       id: 'Nomor surat kuasa',
       en: 'Number of the power of attorney',
     }),
@@ -121,12 +121,10 @@ const otherThanRule = (path: string[]): Finding =>
     { id: 'Pakai angka dari paket aturan.', en: 'Use the figure of the rule set.' },
   )
 
-const beforeDecision = (decidedOn: string): Finding =>
-  inputFinding(
-    ['agreement', 'signedOn'],
-    { id: 'Perjanjian tidak bisa mendahului keputusan bank.', en: 'An agreement cannot come before the decision.' },
-    { id: `Isi tanggal ${decidedOn} atau sesudahnya.`, en: `Give ${decidedOn} or a later day.` },
-  )
+const beforeAnswer = {
+  id: 'Perjanjian tidak bisa mendahului jawaban koperasi atas penawaran.',
+  en: 'An agreement cannot come before the co-operative’s answer to the offer.',
+}
 
 const signerWords = {
   BANK: { id: 'Pejabat bank', en: 'The bank’s officer' },
