@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import {
   type CooperativeRecord,
   evaluateProposal,
+  evidenceOf,
   loanSchedule,
   type ProposalContent,
   type RuleSet,
@@ -24,7 +25,13 @@ export function ruleFigures(): { what: string; milliseconds: number }[] {
   const cooperative = cooperatives.get(whole.cooperativeId) as CooperativeRecord
   const pmk49 = ruleSets.find(({ code }) => code === whole.ruleSetCode) as RuleSet
   const preCheck = (lines: number) => () =>
-    evaluateProposal(pmk49, { cooperative, content: withLines(whole.content, lines), kind: 'FULL', on: '2025-10-14' })
+    evaluateProposal(
+      pmk49,
+      evidenceOf(
+        { ...whole, kind: 'FULL', content: withLines(whole.content, lines) },
+        { cooperative, filingOn: '2025-10-14' },
+      ),
+    )
   const { schedule } = preCheck(1)()
   const switchedOn: RuleSet = { ...workingCapital2026, version: 2, status: 'ACTIVE', validFrom: '2026-01-01' }
   const sets = [...ruleSets, switchedOn]

@@ -4,6 +4,7 @@ import {
   appraisalStates,
   deliberationStates,
   evaluateProposal,
+  evidenceOf,
   foodOutletStates,
   loanLedger,
   loanStates,
@@ -137,12 +138,7 @@ test('what is past review breaks no rule, and each faulty draft breaks one', () 
     const cooperative = demo.cooperatives.find(({ id }) => id === proposal.cooperativeId)
     const ruleSet = ruleSets.find(({ code }) => code === proposal.ruleSetCode)
     if (cooperative === undefined || ruleSet === undefined) throw new Error('The demo names a record that is not there')
-    const { findings } = evaluateProposal(ruleSet, {
-      cooperative,
-      content: proposal.content,
-      kind: proposal.kind,
-      on: demoFilingOn,
-    })
+    const { findings } = evaluateProposal(ruleSet, evidenceOf(proposal, { cooperative, filingOn: demoFilingOn }))
     return { state: proposal.state, blocked: findings.some(({ severity }) => severity === 'BLOCKING') }
   })
   expect(blocked.filter((p) => p.blocked && p.state !== 'DRAFT')).toEqual([])

@@ -3,6 +3,7 @@ import {
   type DeliberationRecord,
   type Evaluation,
   evaluateProposal,
+  evidenceOf,
   mayGive,
   type ProposalContent,
   type ProposalRecord,
@@ -33,8 +34,11 @@ export function useProposal(props: { id: string; pid?: string }) {
   /** What the rules say of any content, so that a page can show it while it is typed. */
   function evaluate(content: ProposalContent): Evaluation | null {
     if (ruleSet.value === null || cooperative.value === null) return null
-    const kind = proposal.value?.kind ?? 'FULL'
-    return evaluateProposal(ruleSet.value, { cooperative: cooperative.value, content, kind, on: filingOn.value })
+    const asked = { kind: 'FULL' as const, ...proposal.value, content }
+    return evaluateProposal(
+      ruleSet.value,
+      evidenceOf(asked, { cooperative: cooperative.value, filingOn: filingOn.value }),
+    )
   }
   const evaluation = computed(() => (proposal.value === null ? null : evaluate(proposal.value.content)))
   const editable = computed(

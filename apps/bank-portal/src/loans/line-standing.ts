@@ -4,6 +4,7 @@ import {
   type LoanMovementRecord,
   type LoanRecord,
   movementFindings,
+  sinceFirstDraw,
 } from '@dampingi/domain'
 import type { StatementLine } from './statement.ts'
 
@@ -19,13 +20,14 @@ export function lineStandings(
   { loan, movements, today }: { loan: LoanRecord; movements: readonly LoanMovementRecord[]; today: string },
 ): LineStanding[] {
   const first = new Map<string, StatementLine>()
+  const earliest = sinceFirstDraw(loan, movements)
   return lines.map((line) => {
     const before = alreadyMoved(movements, 'REPAYMENT', line.reference)
     const above = first.get(line.reference)
     first.set(line.reference, above ?? line)
     if (before !== null) return { as: isSame(before, line) ? 'KNOWN' : 'OTHER' }
     if (above !== undefined) return { as: isSame(above, line) ? 'TWICE' : 'OTHER' }
-    const [finding] = movementFindings([], { id: '', ...line }, { agreement: loan.agreement, today })
+    const [finding] = movementFindings([], { id: '', ...line }, { earliest, today })
     return finding === undefined ? { as: 'NEW' } : { as: 'REFUSED', finding }
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { offered } from '../commands/road.test-support.ts'
 import { cooperative, stage } from '../commands/stage.test-support.ts'
+import { evidenceOf } from '../proposals/proposal-evidence.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import { ruleSets } from '../rule-sets/rule-sets.ts'
 import { amountOf, dayInLetter, inLetter, shareInLetter } from './letter-words.ts'
@@ -144,8 +145,7 @@ describe('Q-U7 a paper has what its form asks for', () => {
 })
 
 test('Q-R14 the figures of a printed schedule are those of the screen', () => {
-  const { content, kind } = setting.proposal
-  const schedule = evaluateProposal(ruleSet as never, { cooperative, content, kind, on: setting.filingOn }).schedule
+  const schedule = evaluateProposal(ruleSet as never, evidenceOf(setting.proposal, setting)).schedule
   const table = paper('SCHEDULE').blocks.find((block) => block.kind === 'TABLE')
   if (schedule === null || table?.kind !== 'TABLE') throw new Error('There is no schedule')
   expect(table.rows.map((row) => row.slice(2))).toEqual(

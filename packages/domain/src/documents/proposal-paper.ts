@@ -1,6 +1,7 @@
 import { debtServiceCover } from '../loans/debt-service-cover.ts'
 import type { LoanSchedule } from '../loans/loan.ts'
 import { type BudgetKind, type BudgetLine, budgetKinds, budgetTotal, lineTotal } from '../proposals/proposal.ts'
+import { evidenceOf } from '../proposals/proposal-evidence.ts'
 import { budgetKindWords, businessUseWords } from '../proposals/proposal-words.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import { amountOf, countInLetter, dateInLetter, inLetter } from './letter-words.ts'
@@ -10,9 +11,9 @@ import { scheduleBlocks } from './schedule-paper.ts'
 
 /** The business proposal: cover, legal facts, the blocks, schedule, three years of cash, findings, signatures. Source: domain reference 1.3. */
 export function proposalPaper(setting: PaperSetting): Paper {
-  const { proposal, cooperative, ruleSet, filingOn } = setting
-  const { content, kind } = proposal
-  const evaluation = ruleSet === null ? null : evaluateProposal(ruleSet, { cooperative, content, kind, on: filingOn })
+  const { proposal, cooperative, ruleSet } = setting
+  const { content } = proposal
+  const evaluation = ruleSet === null ? null : evaluateProposal(ruleSet, evidenceOf(proposal, setting))
   return {
     kind: 'PROPOSAL',
     title: 'Proposal Bisnis',

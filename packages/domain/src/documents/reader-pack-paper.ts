@@ -1,5 +1,6 @@
 import { weakestMonth } from '../loans/debt-service-cover.ts'
 import { supportCap } from '../loans/support.ts'
+import { evidenceOf } from '../proposals/proposal-evidence.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import { approvalLetter, powerOfAttorney } from './approval-papers.ts'
 import { amountOf, countInLetter, dateInLetter, inLetter, shareInLetter } from './letter-words.ts'
@@ -50,9 +51,9 @@ const numberOf = ({ number, version }: Paper): PaperBlock => ({
 
 /** Who, how much, how repaid, what stands behind it, what is wrong: the figures of the screens. */
 function summaryFacts(setting: PaperSetting): PaperFact[] {
-  const { cooperative, proposal, ruleSet, filingOn, bankName } = setting
-  const { content, kind } = proposal
-  const evaluation = ruleSet === null ? null : evaluateProposal(ruleSet, { cooperative, content, kind, on: filingOn })
+  const { cooperative, proposal, ruleSet, bankName } = setting
+  const { content } = proposal
+  const evaluation = ruleSet === null ? null : evaluateProposal(ruleSet, evidenceOf(proposal, setting))
   const schedule = evaluation?.schedule ?? null
   const weakest = schedule === null ? null : weakestMonth(schedule, content.activities)
   const share = ruleSet?.parameters.supportCapBasisPoints.value ?? null
@@ -68,6 +69,10 @@ function summaryFacts(setting: PaperSetting): PaperFact[] {
     { label: 'Jumlah yang diminta', value: amountOf(content.loan.requestedAmountRupiah) },
     { label: 'Angsuran terbesar sebulan', value: amountOf(schedule?.largestInstalmentRupiah ?? null) },
     { label: `Batas ${callsOf(setting).support} sebulan`, value: cap === null ? null : inLetter(cap) },
+    {
+      label: 'Dukungan yang disetujui sebulan',
+      value: amountOf(proposal.villageApproval?.supportPerMonthRupiah ?? null),
+    },
     {
       label: 'Bulan terlemah setelah masa tenggang',
       value:

@@ -1,4 +1,5 @@
 import type { LoanSchedule } from '../loans/loan.ts'
+import { evidenceOf } from '../proposals/proposal-evidence.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import { amountOf, dateInLetter, inLetter, shareInLetter } from './letter-words.ts'
 import type { Paper, PaperBlock } from './paper.ts'
@@ -8,10 +9,8 @@ const methods = { ANNUITY: 'Anuitas', EQUAL_PRINCIPAL: 'Pokok tetap', FLAT: 'Bun
 
 /** The schedule alone. Its figures are those of the screens: the same function, and sums of the rows shown (promise Q-R14). */
 export function schedulePaper(setting: PaperSetting): Paper {
-  const { proposal, cooperative, ruleSet, filingOn } = setting
-  const { content, kind } = proposal
-  const schedule =
-    ruleSet === null ? null : evaluateProposal(ruleSet, { cooperative, content, kind, on: filingOn }).schedule
+  const { proposal, cooperative, ruleSet } = setting
+  const schedule = ruleSet === null ? null : evaluateProposal(ruleSet, evidenceOf(proposal, setting)).schedule
   return {
     kind: 'SCHEDULE',
     title: 'Jadwal Angsuran',

@@ -64,8 +64,8 @@ export function afterPayment(loan: LoanRecord, ledger: LoanLedger): LoanState {
   return stillShort ? 'SHORTFALL' : steadyState(loan)
 }
 
-/** Nothing is owed before something was drawn. */
-function sinceFirstDraw(loan: LoanRecord, movements: readonly LoanMovementRecord[]): Earliest {
+/** The day from which a repayment may be: nothing is owed before something was drawn. */
+export function sinceFirstDraw(loan: LoanRecord, movements: readonly LoanMovementRecord[]): Earliest {
   const days = movements.filter(({ kind }) => kind === 'DRAWDOWN').map(({ movedOn }) => movedOn)
   const [first] = days.sort()
   if (first === undefined) return sinceAgreement(loan)

@@ -25,6 +25,10 @@ export function supportCap({
   }
 }
 
+/** What stands behind an instalment a month: what the village approved, where it did, and never more than the cap. Whole rupiah. */
+export const supportLimit = (capPerMonthRupiah: number, approvedPerMonthRupiah: number | null): number =>
+  approvedPerMonthRupiah === null ? capPerMonthRupiah : Math.min(capPerMonthRupiah, approvedPerMonthRupiah)
+
 /** One line of the annex of Permendesa 10/2025: what a village with a ceiling in this range may put behind a loan in a year. */
 export interface SupportBand {
   fromRupiah: number

@@ -6,6 +6,7 @@ import { ruleSetOn } from '../rule-sets/rule-sets.ts'
 import { approvalCovers } from './approval-cover.ts'
 import type { ProposalFacts } from './proposal.lifecycle.ts'
 import type { ProposalRecord } from './proposal.ts'
+import { evidenceOf } from './proposal-evidence.ts'
 
 /** The rule set version that a proposal is pinned to. */
 export const ruleSetOf = (
@@ -21,12 +22,7 @@ export function findingsOf(
 ): Finding[] {
   const ruleSet = ruleSetOf(proposal, facts.ruleSets)
   if (ruleSet === null) return []
-  return evaluateProposal(ruleSet, {
-    cooperative: facts.cooperative,
-    content: proposal.content,
-    kind: proposal.kind,
-    on: facts.filingOn,
-  }).findings
+  return evaluateProposal(ruleSet, evidenceOf(proposal, facts)).findings
 }
 
 /** Whether what the village approved covers the proposal as it stands. */

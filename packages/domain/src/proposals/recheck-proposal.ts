@@ -5,6 +5,7 @@ import type { RuleSet } from '../rule-sets/rule-set.ts'
 import { type RuleSetChanges, ruleSetChanges } from '../rule-sets/rule-set-changes.ts'
 import { ruleSetOn } from '../rule-sets/rule-sets.ts'
 import type { FinancingKind, ProposalRecord, ProposalState } from './proposal.ts'
+import { evidenceOf } from './proposal-evidence.ts'
 import { ruleSetOf } from './proposal-facts.ts'
 
 /** What was done on a proposal and must be done again once it stands under other rules. */
@@ -88,9 +89,7 @@ export function recheckProposal(
   if (open === null) return { ...none, standing: 'CLOSED' }
   const kind = kindUnder(open, proposal.kind)
   const findings = (ruleSet: RuleSet | null, as: FinancingKind): Finding[] =>
-    ruleSet === null
-      ? []
-      : evaluateProposal(ruleSet, { cooperative, content: proposal.content, kind: as, on: filingOn }).findings
+    ruleSet === null ? [] : evaluateProposal(ruleSet, evidenceOf({ ...proposal, kind: as }, rules)).findings
   const [before, after] = [findings(from, proposal.kind), findings(open, kind)]
   return {
     standing: 'MOVABLE',

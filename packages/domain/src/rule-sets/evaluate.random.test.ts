@@ -74,6 +74,7 @@ const evidence: fc.Arbitrary<ProposalEvidence> = fc.record({
   content,
   kind: fc.constantFrom(...financingKinds),
   on: day,
+  approvedSupportRupiah: fc.option(fc.nat({ max: 1_000_000_000_000 }), { nil: null }),
 })
 
 test('10,000 random proposals each get an answer, the same bytes again, and plain JSON', () => {

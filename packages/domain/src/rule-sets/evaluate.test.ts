@@ -52,7 +52,7 @@ const cooperative = {
   bankAccount: '0011',
   villageFundCeilingRupiah: 1_000_000_000,
 }
-const evidence: ProposalEvidence = { cooperative, content, kind: 'FULL', on: '2025-10-20' }
+const evidence: ProposalEvidence = { cooperative, content, kind: 'FULL', on: '2025-10-20', approvedSupportRupiah: null }
 
 interface Change {
   cooperative?: Partial<ProposalEvidence['cooperative']>
@@ -60,12 +60,14 @@ interface Change {
   loan?: Partial<ProposalContent['loan']>
   kind?: ProposalEvidence['kind']
   on?: string
+  approvedSupportRupiah?: number
 }
 function findingsOf(change: Change, ruleSet: RuleSet = pmk49Of2025) {
   const changed = {
     ...evidence,
     kind: change.kind ?? evidence.kind,
     on: change.on ?? evidence.on,
+    approvedSupportRupiah: change.approvedSupportRupiah ?? null,
     cooperative: { ...cooperative, ...change.cooperative },
     content: { ...content, ...change.content, loan: { ...content.loan, ...change.loan } },
   }
@@ -193,6 +195,16 @@ describe('the words name the figures and how to mend them', () => {
     ])
   })
 
+  test('what the village approved stands behind an instalment, and never more than it may approve', () => {
+    expect(words({ approvedSupportRupiah: 13_000_000 }, 'OVER_SUPPORT_CAP').slice(0, 2)).toEqual([
+      'Angsuran Rp17.826.273 sebulan di atas dukungan yang disetujui desa Rp13.000.000.',
+      'Kas koperasi harus menanggung Rp4.826.273 sebulan. Jelaskan ini kepada desa.',
+    ])
+    expect(findingsOf({ approvedSupportRupiah: 17_826_273 })).toEqual([])
+    const over = { cooperative: { villageFundCeilingRupiah: 373_457_100 }, approvedSupportRupiah: 20_000_000 }
+    expect(words(over, 'OVER_SUPPORT_CAP')[1]).toMatch('Rp8.489.846')
+  })
+
   test.each<[Change, string, string]>([
     [lines({}), 'SUM_MISMATCH', 'Rincian Rp600.000.000, pinjaman Rp1.000.000.000. Selisih Rp400.000.000.'],
     [drawn([-1, 1_000_000_000]), 'DRAW_BEFORE', 'Pencairan 20 Sep 2025 mendahului perjanjian 20 Nov 2025.'],
@@ -264,6 +276,7 @@ test('the trace names each rule, its inputs and the value of its parameter', () 
       instalmentRupiah: 17_826_273,
       capPerMonthRupiah: 25_000_000,
       bandPerMonthRupiah: 27_499_975,
+      approvedPerMonthRupiah: null,
     },
     parameters: [
       { name: 'supportCapBasisPoints', value: 3_000, unit: 'basis points', certainty: 'REPORTED' },

@@ -20,4 +20,6 @@ export interface ProposalEvidence {
   kind: FinancingKind
   /** The WIB day on which it is, was or shall be filed. */
   on: string
+  /** What the village approved for the instalment, rupiah a month; null before it has. */
+  approvedSupportRupiah: number | null
 }

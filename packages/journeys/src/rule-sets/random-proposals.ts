@@ -25,6 +25,7 @@ function randomProposal(chance: Chance): Parameters<typeof evaluateProposal>[1] 
   return {
     kind: oneOf(chance, ['FULL', 'WORKING_CAPITAL'] as const),
     on: oneOf(chance, ['2025-07-20', '2025-07-21', '2025-10-14', '2025-11-13', '2026-02-28']),
+    approvedSupportRupiah: chance() < 0.5 ? upTo(chance, 60_000_000) : null,
     cooperative: {
       kind: oneOf(chance, ['KDMP', 'KKMP'] as const),
       deedNumber: known('12'),

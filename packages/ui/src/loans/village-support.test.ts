@@ -42,6 +42,16 @@ test('of three billion the co-operative must carry more than half itself', () =>
     gapRupiah: 28_478_818,
   }))
 
+test('once the village has approved less than its limit, the gap is what it did not approve', () => {
+  const loan = loanOf(500_000_000)
+  expect(villageSupport(loan, 1_000_000_000, parameters, 8_000_000)).toMatchObject({
+    capRupiah: 25_000_000,
+    gapRupiah: 913_136,
+    usedBasisPoints: 11_142,
+  })
+  expect(villageSupport(loan, 100_000_000, parameters, 8_000_000)).toMatchObject({ gapRupiah: 6_413_136 })
+})
+
 test('an unknown ceiling is not zero: there is no answer', () =>
   expect(villageSupport(loanOf(500_000_000), null, parameters)).toBeNull())
 test('without a schedule there is no answer', () => expect(villageSupport(null, 1_000_000_000, parameters)).toBeNull())

@@ -121,6 +121,8 @@ export const viewWords = {
   supportUnknown: 'The village limit cannot be compared yet: the schedule is not complete.',
   ownCash: (v) => `The co-operative’s cash carries ${v.amount} a month`,
   capCarries: 'The instalment lies within the village limit',
+  approvedCarries: 'The instalment lies within what the village approved',
+  approvedUsed: (v) => `Instalment = ${v.share} of what was approved.`,
   capUsed: (v) => `Instalment = ${v.share} of the limit.`,
   repayment: 'Ability to repay',
   surplusPerMonth: 'Margin a month when every activity runs',

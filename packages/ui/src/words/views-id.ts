@@ -120,6 +120,8 @@ export const viewWords = {
   supportUnknown: 'Batas desa belum bisa dibandingkan: jadwal angsuran belum lengkap.',
   ownCash: (v) => `Kas koperasi menanggung ${v.amount} sebulan`,
   capCarries: 'Angsuran di dalam batas desa',
+  approvedCarries: 'Angsuran di dalam dukungan yang disetujui desa',
+  approvedUsed: (v) => `Angsuran = ${v.share} dari dukungan yang disetujui.`,
   capUsed: (v) => `Angsuran = ${v.share} dari batas.`,
   repayment: 'Kemampuan bayar',
   surplusPerMonth: 'Selisih sebulan bila semua kegiatan berjalan',

@@ -1,5 +1,5 @@
 import { type MonthCover, weakestMonth } from '../../loans/debt-service-cover.ts'
-import { supportByBand, supportCap } from '../../loans/support.ts'
+import { supportByBand, supportCap, supportLimit } from '../../loans/support.ts'
 import type { Finding } from '../../mechanisms/finding.ts'
 import { rupiahText, timesText } from '../words.ts'
 import type { Case } from './case.ts'
@@ -27,12 +27,16 @@ function support(it: Case): Outcome {
   if (!given) return { inputs, findings: [ceilingUnknown(it)] }
   const cap = supportCap({ villageFundCeilingRupiah: ceiling, shareBasisPoints: share.value })
   const band = supportByBand(ceiling, it.parameters.supportBands.value ?? [])
+  const approved = it.evidence.approvedSupportRupiah
+  const limit = supportLimit(cap.perMonthRupiah, approved)
   return {
-    inputs: { ...inputs, capPerMonthRupiah: cap.perMonthRupiah, bandPerMonthRupiah: band?.perMonthRupiah ?? null },
-    findings:
-      instalment === null || instalment <= cap.perMonthRupiah
-        ? []
-        : [overSupportCap(it, instalment, cap.perMonthRupiah)],
+    inputs: {
+      ...inputs,
+      capPerMonthRupiah: cap.perMonthRupiah,
+      bandPerMonthRupiah: band?.perMonthRupiah ?? null,
+      approvedPerMonthRupiah: approved,
+    },
+    findings: instalment === null || instalment <= limit ? [] : [overSupport(it, instalment, limit)],
   }
 }
 
@@ -53,22 +57,24 @@ function ceilingUnknown(it: Case): Finding {
   })
 }
 
-/** An instalment is whole rupiah, so comparing it with the cap rounded down is exact. */
-const overSupportCap = (it: Case, instalmentRupiah: number, capRupiah: number): Finding =>
-  attention({
+/** An instalment is whole rupiah, so comparing it with a limit rounded down is exact. */
+function overSupport(it: Case, instalmentRupiah: number, limitRupiah: number): Finding {
+  const approved = it.evidence.approvedSupportRupiah === limitRupiah
+  return attention({
     rule: 'OVER_SUPPORT_CAP',
     path: ['loan', 'requestedAmountRupiah'],
     why: {
-      id: `Angsuran ${rupiahText(instalmentRupiah)} sebulan di atas batas dukungan desa ${rupiahText(capRupiah)}.`,
-      en: `An instalment of ${rupiahText(instalmentRupiah)} a month exceeds the village’s limit of ${rupiahText(capRupiah)}.`,
+      id: `Angsuran ${rupiahText(instalmentRupiah)} sebulan di atas ${approved ? 'dukungan yang disetujui desa' : 'batas dukungan desa'} ${rupiahText(limitRupiah)}.`,
+      en: `An instalment of ${rupiahText(instalmentRupiah)} a month exceeds ${approved ? 'the support that the village approved,' : 'the village’s limit of'} ${rupiahText(limitRupiah)}.`,
     },
     mend: {
-      id: `Kas koperasi harus menanggung ${rupiahText(instalmentRupiah - capRupiah)} sebulan. Jelaskan ini kepada desa.`,
-      en: `The co-operative’s own cash must carry ${rupiahText(instalmentRupiah - capRupiah)} a month. Explain this to the village.`,
+      id: `Kas koperasi harus menanggung ${rupiahText(instalmentRupiah - limitRupiah)} sebulan. Jelaskan ini kepada desa.`,
+      en: `The co-operative’s own cash must carry ${rupiahText(instalmentRupiah - limitRupiah)} a month. Explain this to the village.`,
     },
     owner: 'BOARD',
     cite: it.parameters.supportCapBasisPoints,
   })
+}
 
 function cover(it: Case): Outcome {
   const { schedule, content, parameters } = it
