@@ -1,11 +1,5 @@
-import {
-  alreadyMoved,
-  type Finding,
-  type LoanMovementRecord,
-  type LoanRecord,
-  movementFindings,
-  sinceFirstDraw,
-} from '@dampingi/domain'
+import { alreadyMoved, type Finding, type LoanMovementRecord, mostRepayments, movementOn } from '@dampingi/domain'
+import { type LoanSetting, refusalOf } from './loan-steps.ts'
 import type { StatementLine } from './statement.ts'
 
 /**
@@ -14,21 +8,31 @@ import type { StatementLine } from './statement.ts'
  */
 export type LineStanding = { as: 'NEW' | 'KNOWN' | 'TWICE' | 'OTHER' } | { as: 'REFUSED'; finding: Finding }
 
-/** Where each line stands, in their order, as the command `recordRepayments` would find it on `today`. */
-export function lineStandings(
-  lines: readonly StatementLine[],
-  { loan, movements, today }: { loan: LoanRecord; movements: readonly LoanMovementRecord[]; today: string },
-): LineStanding[] {
+/**
+ * Where each line stands, in their order, as the command `recordRepayments` would find it once those above it are recorded: together they
+ * may come to more than is owed. Past the number that one command takes nothing is asked, since the file must be parted first.
+ */
+export function lineStandings(lines: readonly StatementLine[], setting: LoanSetting): LineStanding[] {
+  const { loan, movements } = setting
   const first = new Map<string, StatementLine>()
-  const earliest = sinceFirstDraw(loan, movements)
+  const recorded: LoanMovementRecord[] = []
   return lines.map((line) => {
     const before = alreadyMoved(movements, 'REPAYMENT', line.reference)
     const above = first.get(line.reference)
     first.set(line.reference, above ?? line)
     if (before !== null) return { as: isSame(before, line) ? 'KNOWN' : 'OTHER' }
     if (above !== undefined) return { as: isSame(above, line) ? 'TWICE' : 'OTHER' }
-    const [finding] = movementFindings([], { id: '', ...line }, { earliest, today })
-    return finding === undefined ? { as: 'NEW' } : { as: 'REFUSED', finding }
+    if (recorded.length >= mostRepayments) return { as: 'NEW' }
+    const { movedOn, amountRupiah, reference } = line
+    const repayment = { id: `${line.line}`, movedOn, amountRupiah, reference }
+    const [finding] = refusalOf(
+      'recordRepayments',
+      { loanId: loan.id, repayments: [repayment] },
+      { ...setting, movements: [...movements, ...recorded] },
+    )
+    if (finding !== undefined) return { as: 'REFUSED', finding }
+    recorded.push(movementOn(loan, { ...repayment, kind: 'REPAYMENT' }, `${setting.today}T05:00:00.000Z`))
+    return { as: 'NEW' }
   })
 }
 

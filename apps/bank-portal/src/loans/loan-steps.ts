@@ -78,12 +78,16 @@ export interface LoanSetting {
 }
 
 /** What the programme's own decision finds in the way of a step, each at the field where it is mended. */
-export function stepFindings(command: StepCommand, input: object, setting: LoanSetting): FormFinding[] {
+export const stepFindings = (command: StepCommand, input: object, setting: LoanSetting): FormFinding[] =>
+  refusalOf(command, input, setting).map(shown)
+
+/** The same as the programme says it. */
+export function refusalOf(command: StepCommand, input: object, setting: LoanSetting): readonly Finding[] {
   const now = `${setting.today}T05:00:00.000Z`
   const whole = { ...input, command: { key: '', madeAt: now } } as InputOf<StepCommand>
   // A decision about a loan looks at nothing else.
   const decision = decide<StepCommand>(command, whole, { ...setting, now } as unknown as Facts)
-  return decision.outcome === 'REFUSED' ? decision.problem.findings.map(shown) : []
+  return decision.outcome === 'REFUSED' ? decision.problem.findings : []
 }
 
 /** A date that was not read comes before what the programme says of an empty one. */

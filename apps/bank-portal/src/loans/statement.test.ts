@@ -1,4 +1,4 @@
-import type { LoanMovementRecord, LoanRecord } from '@dampingi/domain'
+import type { LoanMovementRecord, LoanRecord, Viewer } from '@dampingi/domain'
 import { describe, expect, test } from 'vitest'
 import { lineStandings } from './line-standing.ts'
 import { guessedColumns, headRow, readAmount, readDay, readStatement } from './statement.ts'
@@ -189,9 +189,35 @@ test('in a column of debits a minus among others is a line taken back, and the o
 describe('a line of a statement', () => {
   const line = { line: 2, movedOn: '2026-01-12', amountRupiah: 100, reference: 'R1' }
   const recorded = { ...line, kind: 'REPAYMENT' } as unknown as LoanMovementRecord
-  const loan = { agreement: { signedOn: '2026-01-01' } } as unknown as LoanRecord
+  const drawn = { movedOn: '2026-01-05', amountRupiah: 1_200, reference: 'F1', kind: 'DRAWDOWN', recordedAt: '' }
+  const loan = {
+    id: 'L',
+    bankId: 'B',
+    state: 'IN_REPAYMENT',
+    amountRupiah: 1_200,
+    terms: {
+      annualRateBasisPoints: 0,
+      tenorMonths: 12,
+      graceMonths: 0,
+      method: 'EQUAL_PRINCIPAL',
+      gracePlacement: 'INSIDE_TENOR',
+      graceInterest: 'PAID_MONTHLY',
+      clockStart: 'AGREEMENT',
+      dueDay: 12,
+      agreementOn: '2026-01-01',
+    },
+    agreement: { signedOn: '2026-01-01' },
+    drawingEndedOn: '2026-01-05',
+    shortfall: null,
+  } as unknown as LoanRecord
+  const viewer = { personId: 'P', role: 'BANK_REVIEWER', organisationId: 'B', regency: '' } as unknown as Viewer
   const stands = (lines: (typeof line)[], movements: LoanMovementRecord[] = []) =>
-    lineStandings(lines, { loan, movements, today: '2026-02-01' }).map(({ as }) => as)
+    lineStandings(lines, {
+      loan,
+      movements: [drawn as unknown as LoanMovementRecord, ...movements],
+      viewer,
+      today: '2026-02-01',
+    }).map(({ as }) => as)
 
   test.each([
     ['that nothing speaks against is recorded', [line], [], ['NEW']],
@@ -204,7 +230,17 @@ describe('a line of a statement', () => {
       [],
       ['NEW', 'OTHER'],
     ],
-    ['of a day before the agreement is refused', [{ ...line, movedOn: '2025-12-31' }], [], ['REFUSED']],
+    ['of a day before the first drawdown is refused', [{ ...line, movedOn: '2026-01-04' }], [], ['REFUSED']],
+    ['of more than is owed is refused', [{ ...line, amountRupiah: 1_201 }], [], ['REFUSED']],
+    [
+      'that comes to more than is owed with those above it is refused',
+      [
+        { ...line, amountRupiah: 1_200 },
+        { ...line, reference: 'R2' },
+      ],
+      [],
+      ['NEW', 'REFUSED'],
+    ],
     ['of a day to come is refused', [{ ...line, movedOn: '2026-02-02' }], [], ['REFUSED']],
   ])('%s', (_, lines, movements, expected) => {
     expect(stands(lines, movements)).toEqual(expected)
