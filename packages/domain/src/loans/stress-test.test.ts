@@ -50,6 +50,17 @@ test('three points off the margin are three per cent of the price', () => {
   expect(found([rice]).named.MARGIN).toMatchObject({ lowestBalanceRupiah: 8_750_000, lowestMonth: 1 })
 })
 
+test('what the plan lacks by itself is told, and taken to be there: the test tells what goes worse than planned', () => {
+  // Opening in the third month leaves the interest of two months, 2,500,000 each, to cash in hand.
+  const late = found([{ ...rice, month: 3 }])
+  expect(late.openingCashRupiah).toBe(5_000_000)
+  expect(late.planned).toMatchObject({ lowestBalanceRupiah: 0, lowestMonth: 2 })
+  expect(late.named.LATE).toMatchObject({ lowestBalanceRupiah: -5_000_000, lowestMonth: 4 })
+  expect(late.named.SALES.lowestBalanceRupiah).toBe(0)
+  expect(late.paid).toBeGreaterThan(0)
+  expect(found([rice]).openingCashRupiah).toBe(0)
+})
+
 test('the scenarios lie within the worst that is drawn, none of them better than the plan, and 200 are drawn', () => {
   const { scenarios, paid, worst, months, planned } = found([rice])
   expect(scenarios).toBe(200)

@@ -41,6 +41,11 @@ export interface StressMonth {
 }
 
 export interface StressTest {
+  /**
+   * What the plan itself lacks where it lacks most, as the interest of months before anything is sold: it must be there from the start.
+   * Every outcome counts with it, so that a test tells what goes worse than planned and not what the plan says anyway. Rupiah.
+   */
+  openingCashRupiah: number
   planned: StressOutcome
   named: Record<NamedShock, StressOutcome>
   scenarios: number
@@ -56,13 +61,17 @@ export interface StressTest {
  */
 export function stressTest(schedule: LoanSchedule, earnings: readonly Earning[]): StressTest | null {
   if (earnings.length === 0) return null
-  const play = (shock: Shock) => playOf(schedule, earnings, shock)
-  const planned = play({ salesLossBasisPoints: 0, delayMonths: 0, marginLossBasisPoints: 0 })
+  const asPlanned: Shock = { salesLossBasisPoints: 0, delayMonths: 0, marginLossBasisPoints: 0 }
+  const openingCashRupiah = Math.max(0, -playOf(schedule, { earnings, openingCashRupiah: 0 }, asPlanned).lowest)
+  if (!Number.isSafeInteger(openingCashRupiah)) return null
+  const play = (shock: Shock) => playOf(schedule, { earnings, openingCashRupiah }, shock)
+  const planned = play(asPlanned)
   const [sales, late, margin] = [play(namedShocks.SALES), play(namedShocks.LATE), play(namedShocks.MARGIN)]
   const drawn = shocksOf(hashOf([schedule.terms, schedule.totals, earnings])).map(play)
   if (![planned, sales, late, margin, ...drawn].every(isExact)) return null
   const outcome = (played: Play) => outcomeOf(schedule, played)
   return {
+    openingCashRupiah,
     planned: outcome(planned),
     named: { SALES: outcome(sales), LATE: outcome(late), MARGIN: outcome(margin) },
     scenarios: drawn.length,
@@ -86,14 +95,18 @@ interface Play {
 
 const isExact = ({ balances }: Play): boolean => balances.every(Number.isSafeInteger)
 
-function playOf(schedule: LoanSchedule, planned: readonly Earning[], shock: Shock): Play {
-  const earnings = planned.map((earning) => shocked(earning, shock))
+function playOf(
+  schedule: LoanSchedule,
+  plan: { earnings: readonly Earning[]; openingCashRupiah: number },
+  shock: Shock,
+): Play {
+  const earnings = plan.earnings.map((earning) => shocked(earning, shock))
   const skipped = schedule.rows.findIndex((row) => row.drawnRupiah > 0)
   const starting = new Map<number, bigint>()
   for (const { month, unitPriceRupiah } of earnings)
     starting.set(month, (starting.get(month) ?? 0n) + BigInt(unitPriceRupiah))
   const balances: number[] = []
-  let [cash, balance] = [0n, 0n]
+  let [cash, balance] = [0n, BigInt(plan.openingCashRupiah)]
   for (const { number, instalmentRupiah } of schedule.rows) {
     cash += starting.get(number - skipped) ?? 0n
     balance += cash - BigInt(instalmentRupiah)

@@ -136,7 +136,7 @@ export const viewWords = {
   stressAllPaid: (v) => `Of ${v.scenarios} scenarios tried, ${v.paid} can pay every instalment.`,
   stressPaid: 'Every instalment is paid',
   stressPlanMissing: (v) =>
-    `The plan itself lacks ${v.amount} by month ${v.month}: have cash in hand at the start, or begin the activities earlier.`,
+    `The plan itself lacks ${v.amount} by month ${v.month}: have cash in hand at the start, or begin the activities earlier. The test below takes that cash to be there.`,
   stressMissing: (v) => `Lacks ${v.amount} by month ${v.month}`,
   stressChart: (v) => `Chart: cash left after the instalment over ${v.n} months`,
   'stressLine.planned': 'As planned',

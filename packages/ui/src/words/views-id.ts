@@ -135,7 +135,7 @@ export const viewWords = {
   stressAllPaid: (v) => `Dari ${v.scenarios} keadaan yang dicoba, ${v.paid} bisa membayar setiap angsuran.`,
   stressPaid: 'Setiap angsuran terbayar',
   stressPlanMissing: (v) =>
-    `Rencana ini sendiri sudah kurang ${v.amount} sampai bulan ke-${v.month}: sediakan kas awal, atau mulai kegiatan lebih cepat.`,
+    `Rencana ini sendiri sudah kurang ${v.amount} sampai bulan ke-${v.month}: sediakan kas awal, atau mulai kegiatan lebih cepat. Uji di bawah menganggap kas awal itu ada.`,
   stressMissing: (v) => `Kurang ${v.amount} sampai bulan ke-${v.month}`,
   stressChart: (v) => `Grafik: sisa kas setelah angsuran selama ${v.n} bulan`,
   'stressLine.planned': 'Menurut rencana',
