@@ -21,6 +21,7 @@ import {
   type ProposalRecord,
   type ProposalVersionRecord,
   type RuleSet,
+  sameRpkNumber,
   subjectOf,
   type TimelineEventRecord,
   type VisitRecord,
@@ -151,6 +152,10 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
     document: kept.documents.get(subject.id) ?? null,
     documentPages: kept.documentPages.filter(({ documentId }) => documentId === subject.id),
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
+    rpkNumberTaken: [...kept.foodOutlets.values()].some(
+      ({ id, rpkNumber }) =>
+        id !== subject.id && rpkNumber !== null && sameRpkNumber(rpkNumber, subject.rpkNumber ?? ''),
+    ),
     ruleSets: setting.ruleSets,
     filingOn: setting.filingOn,
   }

@@ -142,6 +142,8 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     documentPages: world.pages.filter(({ documentId }) => documentId === found.document?.id),
     movements: found.loan === null ? [] : world.movements,
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
+    // The one outlet of this world has a number of its own.
+    rpkNumberTaken: false,
     ruleSets,
   }
 }

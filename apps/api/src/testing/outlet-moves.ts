@@ -30,5 +30,7 @@ export const outletMoves = [
   move('bulog1', 'planSiteCheck', (world) => outlet(world, { siteCheckOn: today })),
   move('bulog1', 'recordSiteCheck', (world) => outlet(world, { siteCheck }), 'passed'),
   move('bulog2', 'recordSiteCheck', (world) => outlet(world, { siteCheck: { ...siteCheck, passed: false } }), 'failed'),
-  move('bulog2', 'registerFoodOutlet', (world) => outlet(world, { rpkNumber: 'RPK-1', registeredOn: today })),
+  move('bulog2', 'registerFoodOutlet', (world) =>
+    outlet(world, { rpkNumber: `RPK-${world.ids.foodOutlet}`, registeredOn: today }),
+  ),
 ]

@@ -5,7 +5,8 @@ import {
   foodOutletLifecycle,
   step,
 } from '@dampingi/domain'
-import { type FormFinding, say } from '@dampingi/ui'
+import type { FormFinding } from '@dampingi/ui'
+import { atField } from './refused-at.ts'
 
 /** What the outlet's lifecycle still asks of a step by Bulog, as findings of a form. */
 export function missingAt(
@@ -15,9 +16,5 @@ export function missingAt(
 ): FormFinding[] {
   const taken = step(foodOutletLifecycle, { from, ...asked, role: 'BULOG' }, facts)
   if (taken.refused !== null) return []
-  return taken.findings.map((finding) => ({
-    path: finding.path[0] === 'siteCheck' ? finding.path.slice(1) : finding.path,
-    message: `${say(finding.why)} ${say(finding.mend)}`,
-    blocking: finding.severity === 'BLOCKING',
-  }))
+  return taken.findings.map(atField)
 }

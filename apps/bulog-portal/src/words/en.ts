@@ -37,7 +37,6 @@ export default {
   notYourTurn: (v) => `${v.state}. No step for Bulog yet.`,
   siteCheckDay: 'Day of the site check',
   dayMissing: 'The day is empty. Write day-month-year.',
-  dayPast: 'The day has passed. Choose today or later.',
   planned: 'Site check planned.',
   whatIsMissing: 'What must be completed',
   returned: 'Returned to the BA.',

@@ -36,7 +36,6 @@ export default {
   notYourTurn: (v) => `${v.state}. Belum ada langkah untuk Bulog.`,
   siteCheckDay: 'Tanggal cek lokasi',
   dayMissing: 'Tanggal belum diisi. Tulis tanggal-bulan-tahun.',
-  dayPast: 'Tanggal sudah lewat. Pilih hari ini atau sesudahnya.',
   planned: 'Cek lokasi dijadwalkan.',
   whatIsMissing: 'Yang perlu dilengkapi',
   returned: 'Dikembalikan ke BA.',

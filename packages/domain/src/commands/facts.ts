@@ -44,6 +44,8 @@ export type Facts = Asked & { [K in RecordKind]: Records[K] | null } & {
   movements: readonly LoanMovementRecord[]
   /** The pages of the paper, in any order; empty without one. */
   documentPages: readonly DocumentPageRecord[]
+  /** Another outlet of the regency, seen by the giver or not, has the RPK number of the input. */
+  rpkNumberTaken: boolean
   ruleSets: readonly RuleSet[]
   /** The WIB day by which the rule set in force is found: today, or the day that the demo programme files on. */
   filingOn: string
@@ -65,6 +67,8 @@ export interface Subject {
   /** Parts of a record that the command adds, which name nothing beyond it, e.g. a question of an appraisal. */
   parts?: readonly { id: string; path: string[] }[]
   bankId?: string
+  /** The number of the register that the command gives to an outlet. */
+  rpkNumber?: string
 }
 
 /** A command: who may give it at all, which record it is about, and the one pure function that decides. */

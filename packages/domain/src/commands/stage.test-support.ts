@@ -103,7 +103,7 @@ export const soundContent: ProposalContent = {
  * that were frozen and what moved on its loan. `rules` are those in force there.
  */
 export function stage(rules: readonly RuleSet[] = ruleSets) {
-  const setting = { rules }
+  const setting = { rules, rpkNumberTaken: false }
   const versions: ProposalVersionRecord[] = []
   const movements: LoanMovementRecord[] = []
   const documentPages: DocumentPageRecord[] = []
@@ -130,6 +130,7 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
       filingOn: today,
       cooperative,
       ruleSets: setting.rules,
+      rpkNumberTaken: setting.rpkNumberTaken,
       ...records,
       movements: [...movements],
       documentPages: [...documentPages],

@@ -1,4 +1,4 @@
-import { Entity, Index } from '@mikro-orm/decorators/legacy'
+import { Entity, Index, Unique } from '@mikro-orm/decorators/legacy'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import {
@@ -46,6 +46,10 @@ export class SiteCheck implements outlet.SiteCheck {
   policies: [sees('BA', assigned('cooperative_id')), sees('PMO', inRegency), sees('BULOG', inRegency), ...kept],
 })
 @Index({ properties: ['regency', 'stateSince', 'id'] })
+@Unique({
+  name: 'food_outlet_rpk_number_unique',
+  expression: `create unique index "food_outlet_rpk_number_unique" on "food_outlet" ("regency", upper(regexp_replace("rpk_number", '\\s', '', 'g')))`,
+})
 export class FoodOutlet implements outlet.FoodOutletRecord {
   @idColumn() id!: string
   @scopeColumn() regency!: string

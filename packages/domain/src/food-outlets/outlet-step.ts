@@ -1,5 +1,6 @@
 import { type Facts, type Writes } from '../commands/facts.ts'
 import { type Decision, refuse, refusedBy } from '../mechanisms/decision.ts'
+import type { Finding } from '../mechanisms/finding.ts'
 import {
   type FoodOutletCommand,
   type FoodOutletFacts,
@@ -7,11 +8,19 @@ import {
   noOutletFacts,
 } from './food-outlet.lifecycle.ts'
 import type { FoodOutletRecord, FoodOutletState } from './food-outlet.ts'
+import { refuseAtBulog } from './outlet-input.ts'
 
-/** One step of an outlet's life: asks the lifecycle, then gives the record in its next state and what the timeline keeps of it. */
+/** One step of an outlet's life: asks the lifecycle, then what is wrong with the input, then gives the record in its next state and what the timeline keeps of it. */
 export function outletStep(
   facts: Facts,
-  asked: { command: FoodOutletCommand; to: FoodOutletState; event: string; brings?: Partial<FoodOutletFacts> },
+  asked: {
+    command: FoodOutletCommand
+    to: FoodOutletState
+    event: string
+    brings?: Partial<FoodOutletFacts>
+    /** What is wrong with the input, given the outlet as it stands. */
+    wrong?: (outlet: FoodOutletRecord) => Finding[]
+  },
   change: Partial<FoodOutletRecord>,
 ): Decision<Writes> {
   const before = facts.foodOutlet
@@ -22,6 +31,8 @@ export function outletStep(
     { ...noOutletFacts, ...asked.brings },
   )
   if (refused !== null) return refused
+  const wrong = asked.wrong?.(before) ?? []
+  if (wrong.length > 0) return refuseAtBulog(wrong)
   const foodOutlet = { ...before, ...change, state: asked.to, stateSince: facts.now }
   return {
     outcome: 'ACCEPTED',

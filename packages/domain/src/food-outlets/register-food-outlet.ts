@@ -1,6 +1,5 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { futureDay } from '../commands/input.ts'
-import { refuse } from '../mechanisms/decision.ts'
+import { registrationFindings } from './outlet-input.ts'
 import { outletStep } from './outlet-step.ts'
 
 export interface RegisterFoodOutlet extends CommandInput {
@@ -13,14 +12,24 @@ export interface RegisterFoodOutlet extends CommandInput {
 /** Bulog registers the outlet under its number. Registered is not active: activity is counted from deliveries. */
 export const registerFoodOutlet = defineCommand<RegisterFoodOutlet>({
   by: ['BULOG'],
-  subject: ({ foodOutletId }) => ({ kind: 'foodOutlet', id: foodOutletId }),
-  decide({ rpkNumber, registeredOn, signageInstalledOn }, facts) {
-    const findings = futureDay(['registeredOn'], registeredOn, facts.today)
-    if (findings.length > 0) return refuse('INPUT_INVALID', findings)
+  subject: ({ foodOutletId, rpkNumber }) => ({ kind: 'foodOutlet', id: foodOutletId, rpkNumber }),
+  decide(input, facts) {
+    const given = {
+      rpkNumber: input.rpkNumber.trim(),
+      registeredOn: input.registeredOn,
+      signageInstalledOn: input.signageInstalledOn ?? null,
+    }
+    const { today, rpkNumberTaken } = facts
     return outletStep(
       facts,
-      { command: 'registerFoodOutlet', to: 'REGISTERED', event: 'FoodOutletRegistered', brings: { rpkNumber } },
-      { rpkNumber: rpkNumber.trim(), registeredOn, signageInstalledOn: signageInstalledOn ?? null },
+      {
+        command: 'registerFoodOutlet',
+        to: 'REGISTERED',
+        event: 'FoodOutletRegistered',
+        brings: { rpkNumber: given.rpkNumber },
+        wrong: ({ siteCheckOn }) => registrationFindings(given, { today, siteCheckOn, rpkNumberTaken }),
+      },
+      given,
     )
   },
 })

@@ -1,4 +1,5 @@
 import { expect } from '../people/people.ts'
+import { typedDay } from '../walk/days.ts'
 import { changeLanguage, lookAtAccount, signOut, type Task } from './keys.ts'
 
 export const bulogTasks: readonly Task[] = [
@@ -50,7 +51,7 @@ export const bulogTasks: readonly Task[] = [
     async (keys) => {
       await keys.go('m', 'Masuk')
       await keys.openRow(/Masuk ke Bulog/)
-      await keys.fill('Tanggal cek lokasi', '31-12-2099')
+      await keys.fill('Tanggal cek lokasi', typedDay(7))
       await keys.press('Enter')
       await keys.sees('Cek lokasi dijadwalkan')
     },

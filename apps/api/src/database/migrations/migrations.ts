@@ -12,6 +12,7 @@ const files = [
   '0007-loans',
   '0008-bank-questions',
   '0009-documents',
+  '0010-rpk-numbers',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)

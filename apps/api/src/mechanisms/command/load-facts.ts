@@ -85,9 +85,21 @@ export async function loadFacts(
     bank: bank === null ? null : (plain(bank) as never),
     movements: loaded.loan === null ? [] : await movementsOf(em, loaded.loan.id),
     documentPages: loaded.document === null ? [] : await pagesOf(em, loaded.document.id),
+    rpkNumberTaken: await rpkNumberTaken(em, subject, cooperative.regency),
     ruleSets: financing ? await publishedRuleSets(em) : [],
     filingOn: programme?.filingOn ?? asking.today,
   }
+}
+
+/** Whether another outlet of the regency has the number that the input gives. The statement is that of the unique index of the table. */
+async function rpkNumberTaken(em: SqlEntityManager, { id, rpkNumber }: Subject, regency: string): Promise<boolean> {
+  if (rpkNumber === undefined) return false
+  const others = await em.execute<unknown[]>(
+    `select 1 from food_outlet where regency = ? and id <> ?
+       and upper(regexp_replace(rpk_number, '\\s', '', 'g')) = upper(regexp_replace(?, '\\s', '', 'g'))`,
+    [regency, id, rpkNumber],
+  )
+  return others.length > 0
 }
 
 const movementsOf = async (em: SqlEntityManager, loanId: string): Promise<Facts['movements']> =>
