@@ -6,6 +6,7 @@ import {
   type LoanCommand,
   type LoanMovementRecord,
   type LoanRecord,
+  type Offer,
   type Viewer,
 } from '@dampingi/domain'
 import { type FormFinding, say } from '@dampingi/ui'
@@ -88,6 +89,12 @@ export function refusalOf(command: StepCommand, input: object, setting: LoanSett
   // A decision about a loan looks at nothing else.
   const decision = decide<StepCommand>(command, whole, { ...setting, now } as unknown as Facts)
   return decision.outcome === 'REFUSED' ? decision.problem.findings : []
+}
+
+/** What stands in the way of a step that is offered and can't be mended in its form: the form would only refuse in the end. */
+export const hindrances = ({ command, missing }: Offer<LoanCommand>): Finding[] => {
+  const fields: readonly string[] = command in loanSteps ? loanSteps[command as StepCommand].fields : []
+  return missing.filter(({ path }) => !fields.includes(path.at(-1) ?? ''))
 }
 
 /** A date that was not read comes before what the programme says of an empty one. */

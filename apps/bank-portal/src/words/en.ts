@@ -103,6 +103,7 @@ export default {
   'overtaken.decided': (v) => `${v.name} decided ${v.at}; what you typed was not sent.`,
   'overtaken.recommended': (v) => `${v.name} recommended ${v.at}; what you typed was not sent.`,
   'overtaken.moved': (v) => `The state became “${v.state}” ${v.at}; what you typed was not sent.`,
+  'overtaken.hindered': 'What you typed was not sent.',
   somebodyElse: 'Somebody else',
   atTime: (v) => `at ${v.time}`,
   onDay: (v) => `on ${v.day}`,

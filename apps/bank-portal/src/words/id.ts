@@ -102,6 +102,7 @@ export default {
   'overtaken.decided': (v) => `Sudah diputuskan oleh ${v.name} ${v.at}; isian Anda tidak dikirim.`,
   'overtaken.recommended': (v) => `Sudah direkomendasikan oleh ${v.name} ${v.at}; isian Anda tidak dikirim.`,
   'overtaken.moved': (v) => `Keadaan berubah menjadi “${v.state}” ${v.at}; isian Anda tidak dikirim.`,
+  'overtaken.hindered': 'Isian Anda tidak dikirim.',
   somebodyElse: 'orang lain',
   atTime: (v) => `pukul ${v.time}`,
   onDay: (v) => `pada ${v.day}`,

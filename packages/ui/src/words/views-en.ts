@@ -153,6 +153,7 @@ export const viewWords = {
   drawn: 'Drawn',
   undrawn: 'Not drawn yet',
   interestAYear: 'Interest a year',
+  overdueSince: 'Overdue since',
   nextDue: 'Next due',
   nextInstalment: 'Next instalment, what is left of it',
   paidByCoop: 'Paid by the co-operative',

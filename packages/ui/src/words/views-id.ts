@@ -152,6 +152,7 @@ export const viewWords = {
   drawn: 'Sudah dicairkan',
   undrawn: 'Belum dicairkan',
   interestAYear: 'Bunga setahun',
+  overdueSince: 'Lewat jatuh tempo sejak',
   nextDue: 'Jatuh tempo berikutnya',
   nextInstalment: 'Angsuran berikutnya, sisanya',
   paidByCoop: 'Dibayar koperasi',
