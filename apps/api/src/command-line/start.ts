@@ -93,7 +93,7 @@ async function start(configuration: Configuration, closing: Closing, draining: A
 }
 
 function watchClock(pool: pg.Pool, { timeServer: address }: Configuration, logger: Logger): ClockWatch {
-  const named = address === null ? [] : [timeServer(address, systemClock)]
+  const named = address === null ? [] : [timeServer(address, { clock: systemClock })]
   const watch = new ClockWatch([databaseClock(pool, systemClock), ...named], logger)
   watch.start()
   return watch

@@ -2,6 +2,7 @@ import { time } from '@hapi/sntp'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Clock } from '../mechanisms/clock.ts'
+import type { TimeServerAddress } from './configuration.ts'
 
 /** Something that knows the time. */
 export interface ClockSource {
@@ -26,22 +27,22 @@ export const databaseClock = (pool: Pool, clock: Clock): ClockSource => ({
   },
 })
 
-/** A server of the network time protocol, as `host` or `host:port`. */
-export const timeServer = (address: string, clock: Clock): ClockSource => {
-  const [host, port = '123'] = address.split(':')
-  return {
-    name: 'time-server',
-    ahead: async () => {
-      const drift = Date.parse(clock.now()) - Date.now()
-      const { t } = await time({ host, port: Number(port), timeout: longestWait })
-      return drift - t
-    },
-  }
-}
+/** A server of the network time protocol, given up after `timeout` milliseconds. */
+export const timeServer = (
+  { host, port }: TimeServerAddress,
+  { clock, timeout = longestWait }: { clock: Clock; timeout?: number },
+): ClockSource => ({
+  name: 'time-server',
+  ahead: async () => {
+    const drift = Date.parse(clock.now()) - Date.now()
+    const { t } = await time({ host, port, timeout })
+    return drift - t
+  },
+})
 
 /**
  * Watches the server's own clock, since every event is ordered by it. What each source says is kept for the metrics; a clock that is off by
- * more than a second, or right again, is told in the log once.
+ * more than a second, or right again, is told in the log once, and so is a source that does not answer, with what it said.
  */
 export class ClockWatch {
   /** By source, in milliseconds; without an entry where it did not answer. */
@@ -68,24 +69,28 @@ export class ClockWatch {
   async look(): Promise<void> {
     await Promise.all(
       this.sources.map(async ({ name, ahead }) => {
-        const found = await ahead().catch(() => null)
-        if (found === null) this.ahead.delete(name)
+        const found = await ahead().catch((error: Error) => error)
+        if (found instanceof Error) this.ahead.delete(name)
         else this.ahead.set(name, found)
         this.tell(name, found)
       }),
     )
   }
 
-  private tell(source: ClockSource['name'], ahead: number | null): void {
-    const standing = ahead === null ? 'CLOCK_UNKNOWN' : Math.abs(ahead) > mostAhead ? 'CLOCK_OFF' : 'CLOCK_RIGHT'
+  private tell(source: ClockSource['name'], ahead: number | Error): void {
+    const standing = standingOf(ahead)
     const before = this.told.get(source) ?? 'CLOCK_RIGHT'
     this.told.set(source, standing)
     if (standing === before) return
-    const line = { event: standing, source, ...(ahead === null ? {} : { seconds: Math.round(ahead) / 1_000 }) }
+    const told = ahead instanceof Error ? { cause: ahead.message } : { seconds: Math.round(ahead) / 1_000 }
+    const line = { event: standing, source, ...told }
     if (standing === 'CLOCK_OFF') this.logger.error(line)
     else if (standing === 'CLOCK_UNKNOWN') this.logger.warn(line)
     else this.logger.info(line)
   }
 }
+
+const standingOf = (ahead: number | Error): Standing =>
+  ahead instanceof Error ? 'CLOCK_UNKNOWN' : Math.abs(ahead) > mostAhead ? 'CLOCK_OFF' : 'CLOCK_RIGHT'
 
 type Standing = 'CLOCK_RIGHT' | 'CLOCK_OFF' | 'CLOCK_UNKNOWN'

@@ -72,3 +72,26 @@ test('our origins are those of the port and the public one', () => {
 test.each(['abc', '-1', '70000', '4000.5'])('a port %s is refused with a sentence', (PORT) => {
   expect(() => read({ PORT })).toThrow(/PORT is/)
 })
+
+test.each([
+  ['pool.ntp.org', { host: 'pool.ntp.org', port: 123 }],
+  ['127.0.0.1:1123', { host: '127.0.0.1', port: 1_123 }],
+  ['[::1]:1123', { host: '::1', port: 1_123 }],
+])('Q-R12 the time server %s is read', (TIME_SERVER, address) => {
+  expect(read({ TIME_SERVER }).timeServer).toEqual(address)
+})
+
+test.each(['', 'pool.ntp.org:99999', '::1', 'pool.ntp.org/x', 'a b'])(
+  'Q-R12 the time server %j is refused with a sentence when the server starts',
+  (TIME_SERVER) => {
+    expect(() => read({ TIME_SERVER })).toThrow(StartRefused)
+    expect(() => read({ TIME_SERVER })).toThrow(/TIME_SERVER is .*pool\.ntp\.org:123/)
+  },
+)
+
+test('Q-R10 nobody lets the process stop for longer than it may take', () => {
+  expect(read({}).stopWithin).toBe(20)
+  expect(read({ STOP_WITHIN: '25' }).stopWithin).toBe(25)
+  for (const STOP_WITHIN of ['0', '26', '1.5', 'lama', ''])
+    expect(() => read({ STOP_WITHIN }), STOP_WITHIN).toThrow(/STOP_WITHIN is .*from 1 to 25/)
+})

@@ -21,10 +21,15 @@ export interface Configuration {
   trustedProxies: string[]
   /** Lets a collector elsewhere read `/metrics`; null: nobody elsewhere. */
   metricsToken: string | null
-  /** A server of the network time protocol that this machine's clock is held against, as `host` or `host:port`; null: none. */
-  timeServer: string | null
+  /** A server of the network time protocol that this machine's clock is held against; null: none. */
+  timeServer: TimeServerAddress | null
   /** How long work that has begun may take to end when the process is told to stop, in seconds. */
   stopWithin: number
+}
+
+export interface TimeServerAddress {
+  host: string
+  port: number
 }
 
 /** The folder of the project: three above this file's, in `src` and in `dist` alike. */
@@ -47,7 +52,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     secure: env.PUBLIC_ORIGIN?.startsWith('https:') ?? false,
     trustedProxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
     metricsToken: metricsToken(env),
-    timeServer: env.TIME_SERVER ?? null,
+    timeServer: env.TIME_SERVER === undefined ? null : timeServer(env.TIME_SERVER),
     stopWithin: stopWithin(env.STOP_WITHIN),
   }
 }
@@ -58,11 +63,24 @@ function portOf(given: string | undefined): number {
   throw new StartRefused(`PORT is "${given}": give a number from 1 to 65535, as PORT=4000.`)
 }
 
-/** Source: promise R10. */
+/** A host by name or address, with a port where it is another than 123; an address of IPv6 stands in brackets, as in a URL. */
+function timeServer(given: string): TimeServerAddress {
+  const address = URL.parse(`ntp://${given}`)
+  const { hostname, port } = address ?? { hostname: '', port: '' }
+  if (address === null || hostname === '' || address.host !== given.toLowerCase())
+    throw new StartRefused(
+      `TIME_SERVER is "${given}": give a host and, where it is not 123, its port, as TIME_SERVER=pool.ntp.org:123 or TIME_SERVER=[::1]:123.`,
+    )
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 123) }
+}
+
+/** With the two seconds in which clients part, and what closing takes, the process has ended within 30 s: promise R10. */
+const longestStop = 25
+
 function stopWithin(given: string | undefined): number {
   const seconds = Number(given ?? 20)
-  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 3_600) return seconds
-  throw new StartRefused(`STOP_WITHIN is "${given}": give whole seconds from 1 to 3600, as STOP_WITHIN=20.`)
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= longestStop) return seconds
+  throw new StartRefused(`STOP_WITHIN is "${given}": give whole seconds from 1 to ${longestStop}, as STOP_WITHIN=20.`)
 }
 
 /** What may hold 256 random bits: 64 digits if it is hex, 43 characters if it is base64. */

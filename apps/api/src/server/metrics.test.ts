@@ -21,7 +21,9 @@ const here = await stage({ manifests: [join(folder, 'operations.json')] })
 const token = '5f3a9c1e7b2d48606a8fd4c3b1e97052c6d8e0f1a2b3948576d0c1e2f3a4b596'
 
 /** Another server of the same application. */
-async function served(others: { secure?: boolean; trustedProxies?: string[] } = {}) {
+async function served(
+  others: { secure?: boolean; trustedProxies?: string[]; clockAhead?: ReadonlyMap<string, number> } = {},
+) {
   const app = await createHttpServer({
     origins: [ours],
     secure: false,
@@ -65,6 +67,16 @@ describe('Q-O1 who reads the metrics', () => {
     ])
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.text()).toMatch(/^# HELP /)
+  })
+
+  test('Q-R12 how far the clock is ahead, by source, and nothing of one that is silent', async () => {
+    const clockAhead = new Map([['database', 1_500]])
+    const { url } = await served({ clockAhead })
+    const lines = async () =>
+      (await (await read(url)).text()).split('\n').filter((line) => line.startsWith('dampingi_clock_ahead_seconds'))
+    expect(await lines()).toEqual(['dampingi_clock_ahead_seconds{source="database"} 1.5'])
+    clockAhead.delete('database')
+    expect(await lines()).toEqual([])
   })
 
   test('elsewhere only with the token; everybody else gets what any unknown address gets', async () => {
