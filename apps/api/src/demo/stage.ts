@@ -156,9 +156,15 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
       ({ id, rpkNumber }) =>
         id !== subject.id && rpkNumber !== null && sameRpkNumber(rpkNumber, subject.rpkNumber ?? ''),
     ),
+    outletSubmittedOn: subject.kind === 'foodOutlet' ? submittedOn(kept, subject.id) : null,
     ruleSets: setting.ruleSets,
     filingOn: setting.filingOn,
   }
+}
+
+function submittedOn({ events }: Kept, outletId: string): string | null {
+  const last = events.findLast(({ type, subjectId }) => type === 'FoodOutletSubmitted' && subjectId === outletId)
+  return last === undefined ? null : wibDayOf(last.recordedAt)
 }
 
 function keep(writes: Writes, kept: Kept): void {

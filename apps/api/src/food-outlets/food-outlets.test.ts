@@ -55,3 +55,35 @@ test('days that cannot be true are refused at their field', async () => {
     refusedAt(['siteCheckOn'], 'SITE_CHECK_TOO_FAR'),
   )
 })
+
+test('a site check is planned for another day, and carries the day on which it was made', async () => {
+  const foodOutletId = await outletIn('SUBMITTED')
+  const plan = (siteCheckOn: string) => bulog.give('planSiteCheck', { foodOutletId, siteCheckOn })
+  expect(await plan('2026-12-10')).toMatchObject({ __typename: 'FoodOutletAccepted' })
+  expect(await plan('2026-12-12')).toMatchObject({ __typename: 'FoodOutletAccepted' })
+  const record = (change: object) => bulog.give('recordSiteCheck', { foodOutletId, siteCheck, ...change })
+  expect(await record({ siteCheckOn: '2026-12-12' })).toMatchObject(refusedAt(['siteCheckOn'], 'DAY_NOT_COME'))
+  expect(await record({ siteCheckOn: '2020-01-01' })).toMatchObject(
+    refusedAt(['siteCheckOn'], 'SITE_CHECK_BEFORE_SUBMISSION'),
+  )
+  expect(await record({ siteCheck: { ...siteCheck, pallets: -1 } })).toMatchObject(
+    refusedAt(['siteCheck', 'pallets'], 'INPUT_INVALID'),
+  )
+  expect(await record({})).toMatchObject({ __typename: 'FoodOutletAccepted' })
+  expect(await here.one('select site_check_on::text from food_outlet where id = $1', [foodOutletId])).toBe(today)
+})
+
+const siteCheck = {
+  lengthDecimetres: 60,
+  widthDecimetres: 40,
+  dry: true,
+  ventilated: true,
+  pallets: 6,
+  scale: true,
+  power: true,
+  truckAccess: true,
+  storageKilograms: 3_000,
+  operatorPresent: true,
+  notes: '',
+  passed: true,
+}

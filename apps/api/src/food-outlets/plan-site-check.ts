@@ -9,13 +9,13 @@ import { give } from '../graphql/give.ts'
 @InputType({ description: 'Bulog plans the day of the site check.' })
 export class PlanSiteCheckInput extends CommandInput implements PlanSiteCheckData {
   @Field(() => ID, { description: 'The outlet.' }) foodOutletId!: PlanSiteCheckData['foodOutletId']
-  @Field(() => DateScalar, { description: 'The WIB day, today or later.' })
+  @Field(() => DateScalar, { description: 'The WIB day, from today to 90 days ahead.' })
   siteCheckOn!: PlanSiteCheckData['siteCheckOn']
 }
 
 @Resolver()
 export class PlanSiteCheckMutation {
-  @Mutation(() => FoodOutletPayload, { description: 'Bulog plans the day of the site check.' })
+  @Mutation(() => FoodOutletPayload, { description: 'Bulog plans the day of the site check, or another day for it.' })
   planSiteCheck(
     @Arg('input', () => PlanSiteCheckInput, { description: 'The command.' }) input: PlanSiteCheckInput,
     @Ctx() context: Context,

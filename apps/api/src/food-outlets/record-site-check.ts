@@ -1,5 +1,5 @@
 import type { RecordSiteCheck as RecordSiteCheckData } from '@dampingi/domain'
-import { SiteCheck } from '@dampingi/domain/entities'
+import { DateScalar, SiteCheck } from '@dampingi/domain/entities'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { FoodOutletAccepted, FoodOutletPayload } from '../graphql/accepted.ts'
 import { CommandInput } from '../graphql/command-input.ts'
@@ -10,6 +10,11 @@ import { give } from '../graphql/give.ts'
 export class RecordSiteCheckInput extends CommandInput implements RecordSiteCheckData {
   @Field(() => ID, { description: 'The outlet.' }) foodOutletId!: RecordSiteCheckData['foodOutletId']
   @Field(() => SiteCheck, { description: 'What was seen.' }) siteCheck!: RecordSiteCheckData['siteCheck']
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The WIB day on which it was made, from the submission to today; left out: today.',
+  })
+  siteCheckOn?: RecordSiteCheckData['siteCheckOn']
 }
 
 @Resolver()

@@ -144,6 +144,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
     // The one outlet of this world has a number of its own.
     rpkNumberTaken: false,
+    outletSubmittedOn: world.events.some(({ type }) => type === 'FoodOutletSubmitted') ? setting.today : null,
     ruleSets,
   }
 }

@@ -14,11 +14,14 @@ export interface SiteCheckValues {
   truckAccess: boolean | null
   storageKilograms: number | null
   operatorPresent: boolean | null
-  notes: string
   passed: boolean | null
+  /** The day on which it was made. */
+  siteCheckOn: string | null
+  notes: string
 }
 
-export const emptySiteCheck = (): SiteCheckValues => ({
+/** Nothing filled in, but the day: a check is mostly noted on the day on which it is made. */
+export const emptySiteCheck = (siteCheckOn: string | null = null): SiteCheckValues => ({
   lengthMetres: null,
   widthMetres: null,
   dry: null,
@@ -29,8 +32,9 @@ export const emptySiteCheck = (): SiteCheckValues => ({
   truckAccess: null,
   storageKilograms: null,
   operatorPresent: null,
-  notes: '',
   passed: null,
+  siteCheckOn,
+  notes: '',
 })
 
 /** The fields of each page, in the order in which an officer walks through a place. */
@@ -40,7 +44,7 @@ export const siteCheckPages = [
   ['dry', 'ventilated', 'scale'],
   ['power', 'truckAccess'],
   ['operatorPresent'],
-  ['passed', 'notes'],
+  ['passed', 'siteCheckOn', 'notes'],
 ] as const satisfies (keyof SiteCheckValues)[][]
 
 /** Every question that has no answer yet. A note may stay empty. */

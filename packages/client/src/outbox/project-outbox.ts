@@ -105,8 +105,9 @@ export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'
     documentPages: [],
     foodOutlet: outlet ?? (subject.kind === 'foodOutlet' ? outletOf(view, cooperative.id) : null),
     bank: byId(view.banks, subject.bankId ?? null),
-    // No phone registers an outlet.
+    // No phone checks or registers an outlet.
     rpkNumberTaken: false,
+    outletSubmittedOn: null,
     ruleSets: view.ruleSets,
     filingOn: view.filingOn ?? asking.dayOf(now),
   }

@@ -46,6 +46,8 @@ export type Facts = Asked & { [K in RecordKind]: Records[K] | null } & {
   documentPages: readonly DocumentPageRecord[]
   /** Another outlet of the regency, seen by the giver or not, has the RPK number of the input. */
   rpkNumberTaken: boolean
+  /** The WIB day on which the outlet was last sent to Bulog; null: not sent, or not known. */
+  outletSubmittedOn: string | null
   ruleSets: readonly RuleSet[]
   /** The WIB day by which the rule set in force is found: today, or the day that the demo programme files on. */
   filingOn: string

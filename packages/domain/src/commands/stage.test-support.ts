@@ -103,7 +103,7 @@ export const soundContent: ProposalContent = {
  * that were frozen and what moved on its loan. `rules` are those in force there.
  */
 export function stage(rules: readonly RuleSet[] = ruleSets) {
-  const setting = { rules, rpkNumberTaken: false }
+  const setting = { rules, rpkNumberTaken: false, outletSubmittedOn: null as string | null }
   const versions: ProposalVersionRecord[] = []
   const movements: LoanMovementRecord[] = []
   const documentPages: DocumentPageRecord[] = []
@@ -131,6 +131,7 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
       cooperative,
       ruleSets: setting.rules,
       rpkNumberTaken: setting.rpkNumberTaken,
+      outletSubmittedOn: setting.outletSubmittedOn,
       ...records,
       movements: [...movements],
       documentPages: [...documentPages],
@@ -141,6 +142,7 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
       const { grant: _, proposalVersion, movements: moved, documentPages: added, ...written } = decision.writes
       movements.push(...(moved ?? []))
       documentPages.push(...(added ?? []))
+      if (name === 'submitFoodOutlet') setting.outletSubmittedOn = today
       if (proposalVersion !== undefined) versions.push(proposalVersion)
       Object.assign(records, Object.fromEntries(Object.entries(written).filter(([, record]) => record !== undefined)))
     }

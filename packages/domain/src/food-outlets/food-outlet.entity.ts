@@ -60,7 +60,9 @@ export class FoodOutlet implements outlet.FoodOutletRecord {
   @textColumn('Who runs it.') operatorName!: string
   @codesColumn(OutletDocumentCodes, 'Papers in hand.') documents!: outlet.OutletDocument[]
   @textColumn('Why Bulog returned it.', { nullable: true }) returnReason!: string | null
-  @dayColumn('The day of the site check.', { nullable: true }) siteCheckOn!: string | null
+  @dayColumn('The day of the site check: as planned, and once it was made, as made.', { nullable: true }) siteCheckOn!:
+    | string
+    | null
   @jsonColumn(() => SiteCheck, 'What the officer saw.', { nullable: true }) siteCheck!: SiteCheck | null
   @textColumn('The number in the register of Bulog.', { nullable: true }) rpkNumber!: string | null
   @dayColumn('The day of registration.', { nullable: true }) registeredOn!: string | null

@@ -98,6 +98,8 @@ export const foodOutletLifecycle = defineLifecycle<FoodOutletState, FoodOutletCo
     { from: 'SUBMITTED', command: 'returnFoodOutlet', to: 'RETURNED', by: ['BULOG'], needs: [reasonGiven] },
     { from: 'SUBMITTED', command: 'planSiteCheck', to: 'SITE_CHECK_PLANNED', by: ['BULOG'], needs: [] },
     { from: 'SITE_CHECK_FAILED', command: 'planSiteCheck', to: 'SITE_CHECK_PLANNED', by: ['BULOG'], needs: [] },
+    // The calendar of an officer changes: another day is planned.
+    { from: 'SITE_CHECK_PLANNED', command: 'planSiteCheck', to: 'SITE_CHECK_PLANNED', by: ['BULOG'], needs: [] },
     {
       from: 'SITE_CHECK_PLANNED',
       command: 'recordSiteCheck',

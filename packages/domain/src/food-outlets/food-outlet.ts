@@ -40,6 +40,7 @@ export interface FoodOutletRecord {
   operatorName: string
   documents: OutletDocument[]
   returnReason: string | null
+  /** The day for which the site check is planned; once it was made, the day on which it was made. */
   siteCheckOn: string | null
   siteCheck: SiteCheck | null
   rpkNumber: string | null

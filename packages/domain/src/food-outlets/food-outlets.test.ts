@@ -108,4 +108,33 @@ describe('a site check', () => {
       refusedAt(['siteCheck', 'pallets'], 'INPUT_INVALID'),
     )
   })
+
+  test('may be planned for another day, and waits as long as before', () => {
+    const on = submitted()
+    on.give('bulog', 'planSiteCheck', { foodOutletId, siteCheckOn: '2025-10-20' })
+    const { stateSince } = on.records.foodOutlet ?? {}
+    const again = on.give('bulog', 'planSiteCheck', { foodOutletId, siteCheckOn: '2025-10-22' }, '2025-10-15')
+    expect(again).toMatchObject({
+      outcome: 'ACCEPTED',
+      writes: { foodOutlet: { state: 'SITE_CHECK_PLANNED', siteCheckOn: '2025-10-22', stateSince } },
+    })
+  })
+
+  test('carries the day on which it was made, not the day for which it was planned', () => {
+    const check = (change: object) => {
+      const on = submitted()
+      on.give('bulog', 'planSiteCheck', { foodOutletId, siteCheckOn: '2025-10-30' })
+      return on.give('bulog', 'recordSiteCheck', { foodOutletId, siteCheck, ...change }, '2025-10-16')
+    }
+    expect(check({})).toMatchObject({ outcome: 'ACCEPTED', writes: { foodOutlet: { siteCheckOn: '2025-10-16' } } })
+    expect(check({ siteCheckOn: '2025-10-15' })).toMatchObject({
+      outcome: 'ACCEPTED',
+      writes: { foodOutlet: { siteCheckOn: '2025-10-15' } },
+      event: { facts: { siteCheckOn: '2025-10-15' } },
+    })
+    expect(check({ siteCheckOn: '2025-10-17' })).toMatchObject(refusedAt(['siteCheckOn'], 'DAY_NOT_COME'))
+    expect(check({ siteCheckOn: '2025-10-13' })).toMatchObject(
+      refusedAt(['siteCheckOn'], 'SITE_CHECK_BEFORE_SUBMISSION'),
+    )
+  })
 })

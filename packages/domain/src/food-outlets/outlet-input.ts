@@ -35,10 +35,23 @@ export function planFindings(siteCheckOn: string, today: string): Finding[] {
 }
 
 /** What may be wrong with what was noted of a site check: its figures, and the day on which it was made. */
-export const siteCheckFindings = (siteCheck: SiteCheck): Finding[] =>
-  (['lengthDecimetres', 'widthDecimetres', 'pallets', 'storageKilograms'] as const)
-    .flatMap((field) => badCount(['siteCheck', field], siteCheck[field], 1_000_000))
-    .map(mendedByBulog)
+export const siteCheckFindings = (
+  given: { siteCheck: SiteCheck; siteCheckOn: string },
+  facts: { today: string; submittedOn: string | null },
+): Finding[] => [
+  ...(['lengthDecimetres', 'widthDecimetres', 'pallets', 'storageKilograms'] as const)
+    .flatMap((field) => badCount(['siteCheck', field], given.siteCheck[field], 1_000_000))
+    .map(mendedByBulog),
+  ...between(['siteCheckOn'], given.siteCheckOn, {
+    latest: facts.today,
+    earliest: facts.submittedOn,
+    rule: 'SITE_CHECK_BEFORE_SUBMISSION',
+    why: {
+      id: 'Tanggal cek lokasi lebih dulu daripada pengajuan yang masuk.',
+      en: 'The day of the site check is before the application came in.',
+    },
+  }),
+]
 
 /** What a registration is held against. */
 export interface RegistrationFacts {

@@ -33,7 +33,9 @@ export function outletStep(
   if (refused !== null) return refused
   const wrong = asked.wrong?.(before) ?? []
   if (wrong.length > 0) return refuseAtBulog(wrong)
-  const foodOutlet = { ...before, ...change, state: asked.to, stateSince: facts.now }
+  // Who is given another day waits as long as before.
+  const stateSince = asked.to === before.state ? before.stateSince : facts.now
+  const foodOutlet = { ...before, ...change, state: asked.to, stateSince }
   return {
     outcome: 'ACCEPTED',
     writes: { foodOutlet },

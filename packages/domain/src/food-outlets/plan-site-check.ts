@@ -8,7 +8,7 @@ export interface PlanSiteCheck extends CommandInput {
   siteCheckOn: string
 }
 
-/** Bulog plans the day on which an officer looks at the place. */
+/** Bulog plans the day on which an officer looks at the place, or another day for it. */
 export const planSiteCheck = defineCommand<PlanSiteCheck>({
   by: ['BULOG'],
   subject: ({ foodOutletId }) => ({ kind: 'foodOutlet', id: foodOutletId }),

@@ -86,6 +86,7 @@ export async function loadFacts(
     movements: loaded.loan === null ? [] : await movementsOf(em, loaded.loan.id),
     documentPages: loaded.document === null ? [] : await pagesOf(em, loaded.document.id),
     rpkNumberTaken: await rpkNumberTaken(em, subject, cooperative.regency),
+    outletSubmittedOn: loaded.foodOutlet === null ? null : await submittedOn(em, loaded.foodOutlet),
     ruleSets: financing ? await publishedRuleSets(em) : [],
     filingOn: programme?.filingOn ?? asking.today,
   }
@@ -100,6 +101,19 @@ async function rpkNumberTaken(em: SqlEntityManager, { id, rpkNumber }: Subject, 
     [regency, id, rpkNumber],
   )
   return others.length > 0
+}
+
+/** The WIB day on which an outlet was last sent to Bulog, as the timeline has it. */
+async function submittedOn(
+  em: SqlEntityManager,
+  { id, cooperativeId }: NonNullable<Facts['foodOutlet']>,
+): Promise<string | null> {
+  const [last] = await em.execute<{ on: string }[]>(
+    `select (recorded_at at time zone 'Asia/Jakarta')::date::text as "on" from timeline_event
+       where cooperative_id = ? and subject_id = ? and type = 'FoodOutletSubmitted' order by sequence desc limit 1`,
+    [cooperativeId, id],
+  )
+  return last?.on ?? null
 }
 
 const movementsOf = async (em: SqlEntityManager, loanId: string): Promise<Facts['movements']> =>
