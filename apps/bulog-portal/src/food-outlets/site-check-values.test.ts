@@ -1,7 +1,14 @@
 import { noOutletFacts } from '@dampingi/domain'
 import { expect, test } from 'vitest'
 import { missingAt } from './missing-at.ts'
-import { emptySiteCheck, type SiteCheckValues, siteCheckOf, siteCheckPages, unanswered } from './site-check-values.ts'
+import {
+  emptySiteCheck,
+  type SiteCheckValues,
+  siteCheckOf,
+  siteCheckPages,
+  tooFine,
+  unanswered,
+} from './site-check-values.ts'
 
 const answered: SiteCheckValues = {
   lengthMetres: 6.5,
@@ -41,6 +48,17 @@ test('metres become decimetres, and a no is an answer', () => {
     truckAccess: false,
     notes: 'Rapi.',
   })
+})
+
+test('a length finer than a decimetre is told at its question, with what is allowed', () => {
+  for (const widthMetres of [6, 6.1, 6.5, 12.3, 1_234.7]) expect(tooFine({ ...answered, widthMetres })).toEqual([])
+  expect(tooFine({ ...answered, widthMetres: 6.05 })).toEqual([
+    {
+      path: ['widthMetres'],
+      message: 'Tulis paling banyak satu angka di belakang koma, misalnya 6,5.',
+      blocking: true,
+    },
+  ])
 })
 
 test('what the lifecycle asks of a check is told at the question, and only where the step is open', () => {

@@ -57,6 +57,15 @@ export const unanswered = (values: SiteCheckValues): FormFinding[] =>
       blocking: true,
     }))
 
+/** A length with more digits after the comma than a decimetre has: said at its question, never rounded in silence. */
+export const tooFine = (values: SiteCheckValues): FormFinding[] =>
+  (['lengthMetres', 'widthMetres'] as const)
+    .filter((field) => {
+      const decimetres = (values[field] ?? 0) * 10
+      return Math.abs(decimetres - Math.round(decimetres)) > 1e-6
+    })
+    .map((field) => ({ path: [field], message: t('tooFine'), blocking: true }))
+
 /** The check as it is recorded, or null while something is unanswered. */
 export function siteCheckOf(values: SiteCheckValues): SiteCheck | null {
   const {

@@ -68,6 +68,8 @@ export default {
   'site.siteCheckOn': 'Day of the site check',
   'site.notes': 'Notes',
   'site.passed': 'Result of the site check',
+  metresHint: 'One digit after the comma is allowed, e.g. 6,5.',
+  tooFine: 'Write at most one digit after the comma, e.g. 6,5.',
   answerMissing: (v) => `Not answered yet: ${v.question}`,
   yes: 'Yes',
   no: 'No',

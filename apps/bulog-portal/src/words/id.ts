@@ -67,6 +67,8 @@ export default {
   'site.siteCheckOn': 'Tanggal cek lokasi',
   'site.notes': 'Catatan',
   'site.passed': 'Hasil cek lokasi',
+  metresHint: 'Boleh satu angka di belakang koma, misalnya 6,5.',
+  tooFine: 'Tulis paling banyak satu angka di belakang koma, misalnya 6,5.',
   answerMissing: (v) => `Belum dijawab: ${v.question}`,
   yes: 'Ya',
   no: 'Tidak',
