@@ -1,6 +1,6 @@
 import { type LoanTerms, loanSchedule } from '@dampingi/domain'
 import { expect, test } from 'vitest'
-import { consequenceOf } from './agreement.ts'
+import { consequenceOf, withTerms } from './agreement.ts'
 
 const offered: LoanTerms = {
   annualRateBasisPoints: 600,
@@ -51,3 +51,13 @@ test('where the interest of the grace is added to the loan, the first payment co
 test.each([[{ method: null }], [{ signedOn: null }]])('nothing is reckoned while %o', (open) =>
   expect(consequenceOf({ ...asOffered, ...open }, offered, amount)).toBeNull(),
 )
+
+test('terms that come late fill what nobody chose, and leave what somebody did', () => {
+  const chosen = { method: 'FLAT', gracePlacement: null, graceInterest: null } as const
+  expect(withTerms(chosen, null)).toEqual(chosen)
+  expect(withTerms(chosen, offered)).toEqual({
+    method: 'FLAT',
+    gracePlacement: 'INSIDE_TENOR',
+    graceInterest: 'PAID_MONTHLY',
+  })
+})

@@ -36,9 +36,17 @@ export const startOfAgreement = (
   BANK: '',
   BOARD: chairName ?? '',
   VILLAGE: '',
-  method: terms?.method ?? null,
-  gracePlacement: terms?.gracePlacement ?? null,
-  graceInterest: terms?.graceInterest ?? null,
+  ...withTerms({ method: null, gracePlacement: null, graceInterest: null }, terms),
+})
+
+/** The terms of the rule set, where nothing else was chosen. */
+export const withTerms = (
+  chosen: Pick<AgreementValues, (typeof fixedTerms)[number]>,
+  terms: LoanTerms | null,
+): Pick<AgreementValues, (typeof fixedTerms)[number]> => ({
+  method: chosen.method ?? terms?.method ?? null,
+  gracePlacement: chosen.gracePlacement ?? terms?.gracePlacement ?? null,
+  graceInterest: chosen.graceInterest ?? terms?.graceInterest ?? null,
 })
 
 export const agreementOf = (values: AgreementValues): LoanAgreement => ({
