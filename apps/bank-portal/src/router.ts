@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/proposal/:id', component: () => import('./appraisals/AppraisalDossier.vue'), props: true },
     { path: '/proposal/:id/keputusan', component: () => import('./appraisals/VerdictPage.vue'), props: true },
     { path: '/proposal/:id/tanya', component: () => import('./appraisals/AskPage.vue'), props: true },
+    { path: '/proposal/:id/kembalikan', component: () => import('./appraisals/ReturnPage.vue'), props: true },
     { path: '/proposal/:id/cetak/:jenis?', component: () => import('./documents/PapersPage.vue'), props: true },
     { path: '/proposal/:id/versi', component: () => import('./proposals/VersionsPage.vue'), props: true },
     { path: '/proposal/:id/perjanjian', component: () => import('./loans/AgreementPage.vue'), props: true },

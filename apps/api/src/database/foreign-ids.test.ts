@@ -141,6 +141,7 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
     hidden.appraisal,
     (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict }),
   ],
+  returnAppraisal: ['bni-approver', hidden.appraisal, (appraisalId) => ({ appraisalId, reason: 'x' })],
   decideAppraisal: ['bni-approver', hidden.appraisal, (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict })],
   acceptOffer: ['ba02', hidden.appraisal, (appraisalId) => ({ appraisalId })],
   declineOffer: ['ba02', hidden.appraisal, (appraisalId) => ({ appraisalId, reason: 'x' })],

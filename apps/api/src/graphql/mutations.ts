@@ -5,6 +5,7 @@ import { DecideAppraisalMutation } from '../appraisals/decide-appraisal.ts'
 import { DeclineOfferMutation } from '../appraisals/decline-offer.ts'
 import { RecommendAppraisalMutation } from '../appraisals/recommend-appraisal.ts'
 import { RequestInformationMutation } from '../appraisals/request-information.ts'
+import { ReturnAppraisalMutation } from '../appraisals/return-appraisal.ts'
 import { RecordDeliberationMutation } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationMutation } from '../deliberations/schedule-deliberation.ts'
 import { AttachDocumentMutation } from '../documents/attach-document.ts'
@@ -55,6 +56,7 @@ export const mutations = [
   DecideAppraisalMutation,
   AcceptOfferMutation,
   RequestInformationMutation,
+  ReturnAppraisalMutation,
   AnswerInformationMutation,
   DeclineOfferMutation,
   SignAgreementMutation,

@@ -198,6 +198,7 @@ const proposalMoves = [
   ),
   move('bri-reviewer', 'recommendAppraisal', judged(offer), 'offer'),
   move('bri-reviewer2', 'recommendAppraisal', judged(reject), 'reject'),
+  move('bri-approver', 'returnAppraisal', ({ ids }) => ({ appraisalId: ids.appraisal, reason: 'Hitung lagi.' })),
   move('bri-approver', 'decideAppraisal', judged(offer), 'offer'),
   move('bri-approver', 'decideAppraisal', judged(reject), 'reject'),
   move('ba01', 'acceptOffer', ({ ids }) => ({ appraisalId: ids.appraisal })),

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '@dampingi/domain'
+import type { Finding, Verdict, Verdict } from '@dampingi/domain'
 import { expect, test } from 'vitest'
 import { startOf, type VerdictValues, verdictFindings, verdictOf } from './verdict.ts'
 
@@ -53,7 +53,7 @@ test.each([
   ],
   ['a whole offer', offer, []],
 ])('%s is told at %s', (_what, values, fields) => {
-  const found = verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), facts, [])
+  const found = verdictFindings({ state: 'UNDER_APPRAISAL', recommendation: null }, 'recommendAppraisal', verdictOf(values), facts, [])
   expect(found.map(({ path }) => path[0])).toEqual(fields)
   expect(found.every(({ message, blocking }) => blocking && message.includes('. '))).toBe(true)
 })
@@ -70,10 +70,21 @@ const ruled = (path: string[]): Finding => ({
 
 test('an offer is held to the rules of the proposal too, in its tenor and grace and nowhere else', () => {
   const of = (values: VerdictValues, findings: Finding[]) =>
-    verdictFindings({ state: 'UNDER_APPRAISAL' }, 'recommendAppraisal', verdictOf(values), facts, findings)
+    verdictFindings({ state: 'UNDER_APPRAISAL', recommendation: null }, 'recommendAppraisal', verdictOf(values), facts, findings)
   expect(of({ ...offer, tenorMonths: 700 }, [ruled(['loan', 'tenorMonths']), ruled(['budgetLines'])])).toEqual([
     { path: ['tenorMonths'], message: 'Tenor 700 bulan, paling lama 72 bulan. Pendekkan.', blocking: true },
   ])
   expect(of({ ...offer, tenorMonths: null }, [ruled(['loan', 'tenorMonths'])])).toHaveLength(1)
   expect(of({ ...offer, kind: 'REJECT', reasonCodes: ['OTHER'] }, [ruled(['loan', 'tenorMonths'])])).toEqual([])
+})
+
+test('a decision is held to what was recommended, at the amount', () => {
+  const at = (recommendation: Verdict, values: VerdictValues) =>
+    verdictFindings({ state: 'RECOMMENDED', recommendation }, 'decideAppraisal', verdictOf(values), facts, []).map(
+      ({ path }) => path[0],
+    )
+  const whole = verdictOf(offer)
+  expect(at(whole, offer)).toEqual([])
+  expect(at({ ...whole, amountRupiah: (whole.amountRupiah ?? 0) - 1 }, offer)).toEqual(['amountRupiah'])
+  expect(at({ ...whole, kind: 'REJECT', amountRupiah: null }, offer)).toEqual(['amountRupiah'])
 })

@@ -66,7 +66,7 @@ const pick = ({ kind, amountRupiah, tenorMonths, graceMonths }: VerdictValues) =
  * rule set of the proposal says about the offered tenor and grace (`ofRules`).
  */
 export function verdictFindings(
-  appraisal: { state: AppraisalState },
+  appraisal: { state: AppraisalState; recommendation: Verdict | null },
   command: 'recommendAppraisal' | 'decideAppraisal',
   verdict: Verdict,
   facts: Pick<AppraisalFacts, 'requestedAmountRupiah' | 'approvalCovers'>,
@@ -80,7 +80,7 @@ export function verdictFindings(
   const taken = step(
     appraisalLifecycle,
     { from: appraisal.state, command, ...asked },
-    { ...noAppraisalFacts, ...facts, verdict },
+    { ...noAppraisalFacts, ...facts, verdict, recommendation: appraisal.recommendation },
   )
   if (taken.refused !== null) return []
   const unmet = taken.findings.map(told)

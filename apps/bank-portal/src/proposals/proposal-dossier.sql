@@ -168,6 +168,8 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     '__typename', 'Person'::text) as "json"
   from "person" as "t15"
   where "t15"."id" = "t13"."recommended_by_id"),
+    'returned', case when nullif("t13"."returned", 'null'::jsonb) is null then null else json_build_object('returnedOn', ("t13"."returned" -> 'returnedOn'),
+    'reason', ("t13"."returned" -> 'reason')) end,
     'recommendation', case when nullif("t13"."recommendation", 'null'::jsonb) is null then null else json_build_object('kind', ("t13"."recommendation" -> 'kind'),
     'amountRupiah', ("t13"."recommendation" ->> 'amountRupiah'),
     'tenorMonths', ("t13"."recommendation" -> 'tenorMonths'),

@@ -82,6 +82,12 @@ export default {
   compareAnswer: 'Compare with what you read',
   requested: 'Requested',
   frozen: (v) => `Frozen: version ${v.version}, code ${v.code}`,
+  returnHint:
+    'The recommendation is withdrawn and the proposal goes back to the reviewer, who recommends again. The co-operative does not see this reason.',
+  returnReason: 'What to look at again',
+  returnReasonMissing: 'Write what is to be looked at again.',
+  returnSent: 'Returned to the reviewer.',
+  returnedOn: (v) => `Returned by the approver on ${v.day}`,
   youRecommended: 'You made the recommendation. Another person must decide.',
   inputsChanged: 'The inputs changed since the recommendation. Review again.',
   takenBy: (v) => `Reviewer: ${v.name}.`,

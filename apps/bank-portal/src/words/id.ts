@@ -81,6 +81,12 @@ export default {
   compareAnswer: 'Banding dengan yang Anda baca',
   requested: 'Diminta',
   frozen: (v) => `Dibekukan: versi ${v.version}, kode ${v.code}`,
+  returnHint:
+    'Rekomendasi dibatalkan dan proposal kembali ke pemeriksa, yang merekomendasikan lagi. Koperasi tidak melihat alasan ini.',
+  returnReason: 'Yang perlu diperiksa lagi',
+  returnReasonMissing: 'Tulis apa yang perlu diperiksa lagi.',
+  returnSent: 'Dikembalikan ke pemeriksa.',
+  returnedOn: (v) => `Dikembalikan pemutus pada ${v.day}`,
   youRecommended: 'Anda perekomendasi. Pemutus harus orang lain.',
   inputsChanged: 'Masukan berubah sejak rekomendasi. Tinjau lagi.',
   takenBy: (v) => `Pemeriksa: ${v.name}.`,

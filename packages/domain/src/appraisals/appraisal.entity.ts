@@ -1,5 +1,5 @@
 import { Entity, Index } from '@mikro-orm/decorators/legacy'
-import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { Cooperative } from '../cooperatives/cooperative.entity.ts'
 import { Organisation } from '../identity/organisation.entity.ts'
 import { Person } from '../identity/person.entity.ts'
@@ -45,6 +45,14 @@ export class OfferAnswer implements appraisal.OfferAnswer {
   @Field(() => String, { description: 'Why it was declined; empty where it was accepted.' }) reason!: string
 }
 
+/** Why a recommendation went back. */
+@ObjectType({ description: 'Why an approver gave a recommendation back to the reviewer. Seen by the lender only.' })
+export class ReturnedRecommendation implements appraisal.ReturnedRecommendation {
+  @Field(() => DateScalar, { description: 'The day on which it went back.' }) returnedOn!: string
+  @Field(() => ID, { description: 'Who gave it back.' }) returnedById!: string
+  @Field(() => String, { description: 'What the reviewer is to look at again.' }) reason!: string
+}
+
 /** Table and type of an appraisal. */
 @ObjectType({
   implements: Node,
@@ -73,6 +81,10 @@ export class Appraisal implements appraisal.AppraisalRecord {
   @reference(() => Person, 'Who recommended. Seen by the lender only.', { nullable: true }) recommendedById!:
     | string
     | null
+  @jsonColumn(() => ReturnedRecommendation, 'Why the last recommendation went back. Seen by the lender only.', {
+    nullable: true,
+  })
+  returned!: ReturnedRecommendation | null
   @textColumn('Content hash the recommendation was given on.', { nullable: true }) inputsHash!: string | null
   @jsonColumn(() => Verdict, 'What the approver decided.', { nullable: true }) decision!: Verdict | null
   @reference(() => Person, 'Who decided. Seen by the lender only.', { nullable: true }) decidedById!: string | null

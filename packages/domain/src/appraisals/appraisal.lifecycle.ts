@@ -8,8 +8,10 @@ export interface AppraisalFacts {
   approvalCovers: boolean
   /** What is answered to a question; null where nothing is. */
   answer: string | null
-  /** Why an offer is declined; null where nothing is declined. */
+  /** Why an offer is declined, or a recommendation is given back; null where neither is. */
   reason: string | null
+  /** What the reviewer recommends; null before it. */
+  recommendation: Verdict | null
 }
 
 /** The facts of a step that brings nothing of its own. */
@@ -19,6 +21,7 @@ export const noAppraisalFacts: AppraisalFacts = {
   approvalCovers: true,
   answer: null,
   reason: null,
+  recommendation: null,
 }
 
 const isRefusal = ({ verdict }: AppraisalFacts): boolean => verdict === null || verdict.kind === 'REJECT'
@@ -92,6 +95,32 @@ const declineReason: Requirement<AppraisalFacts> = {
   owner: 'BA',
 }
 
+const returnReason: Requirement<AppraisalFacts> = {
+  code: 'REASON_MISSING',
+  path: ['reason'],
+  met: ({ reason }) => (reason ?? '').trim().length > 0,
+  why: { id: 'Alasan mengembalikan belum ditulis.', en: 'Why it is given back is not written yet.' },
+  mend: { id: 'Tulis apa yang perlu diperiksa lagi.', en: 'Write what is to be looked at again.' },
+  owner: 'BANK',
+}
+/** Nobody lends alone: an approver may grant less than was recommended, and for more it takes another recommendation. */
+const withinRecommendation: Requirement<AppraisalFacts> = {
+  code: 'BEYOND_RECOMMENDATION',
+  path: ['verdict', 'amountRupiah'],
+  met: (facts) => isRefusal(facts) || (facts.verdict?.amountRupiah ?? 0) <= recommendedRupiah(facts),
+  why: {
+    id: 'Penawaran ini melampaui rekomendasi pemeriksa.',
+    en: 'This offer goes beyond what the reviewer recommends.',
+  },
+  mend: {
+    id: 'Tawarkan paling banyak yang direkomendasikan, atau kembalikan ke pemeriksa dengan alasan.',
+    en: 'Offer at most what is recommended, or return it to the reviewer with a reason.',
+  },
+  owner: 'BANK',
+}
+const recommendedRupiah = ({ recommendation }: AppraisalFacts): number =>
+  recommendation?.kind === 'OFFER' ? (recommendation.amountRupiah ?? 0) : 0
+
 const approvalCovering: Requirement<AppraisalFacts> = {
   code: 'APPROVAL_STALE',
   path: [],
@@ -133,6 +162,7 @@ export const appraisalLifecycle = defineLifecycle<
   | 'requestInformation'
   | 'answerInformation'
   | 'recommendAppraisal'
+  | 'returnAppraisal'
   | 'decideAppraisal'
   | 'acceptOffer'
   | 'declineOffer'
@@ -158,6 +188,7 @@ export const appraisalLifecycle = defineLifecycle<
     requestInformation: { id: 'Kirim pertanyaan', en: 'Send question' },
     answerInformation: { id: 'Kirim jawaban', en: 'Send answer' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
+    returnAppraisal: { id: 'Kembalikan ke pemeriksa', en: 'Return to the reviewer' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
     acceptOffer: { id: 'Koperasi menerima', en: 'Accept the offer' },
     declineOffer: { id: 'Koperasi tidak menerima', en: 'Decline the offer' },
@@ -187,7 +218,20 @@ export const appraisalLifecycle = defineLifecycle<
       by: ['BA'],
       needs: [answerWritten],
     },
-    { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: judged },
+    {
+      from: 'RECOMMENDED',
+      command: 'returnAppraisal',
+      to: 'UNDER_APPRAISAL',
+      by: ['BANK_APPROVER'],
+      needs: [returnReason],
+    },
+    {
+      from: 'RECOMMENDED',
+      command: 'decideAppraisal',
+      to: 'OFFERED',
+      by: ['BANK_APPROVER'],
+      needs: [...judged, withinRecommendation],
+    },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'REJECTED', by: ['BANK_APPROVER'], needs: judged },
     { from: 'OFFERED', command: 'acceptOffer', to: 'OFFER_ACCEPTED', by: ['BA'], needs: [] },
     { from: 'OFFERED', command: 'declineOffer', to: 'OFFER_DECLINED', by: ['BA'], needs: [declineReason] },

@@ -49,6 +49,13 @@ export interface Verdict {
   words: string
 }
 
+/** Why an approver gave a recommendation back to the reviewer. */
+export interface ReturnedRecommendation {
+  returnedOn: string
+  returnedById: string
+  reason: string
+}
+
 /** What one bank does with one proposal. Recommended by one person, decided by another. */
 export interface AppraisalRecord {
   id: string
@@ -63,6 +70,8 @@ export interface AppraisalRecord {
   questions: BankQuestion[]
   recommendation: Verdict | null
   recommendedById: string | null
+  /** The last recommendation that was given back; it stays until the next one is decided. */
+  returned: ReturnedRecommendation | null
   /** Hash of the proposal's content when it was recommended; a decision over other inputs is refused. */
   inputsHash: string | null
   decision: Verdict | null

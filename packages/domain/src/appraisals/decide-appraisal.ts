@@ -14,7 +14,7 @@ export interface DecideAppraisal extends CommandInput {
   verdict: Verdict
 }
 
-/** The approver decides. Never the person who recommended, and never over inputs that changed since the recommendation. */
+/** The approver decides. Never the person who recommended, never beyond what was recommended, nor over inputs that changed since. */
 export const decideAppraisal = defineCommand<DecideAppraisal>({
   by: ['BANK_APPROVER'],
   subject: ({ appraisalId }) => ({ kind: 'appraisal', id: appraisalId }),
@@ -28,6 +28,7 @@ export const decideAppraisal = defineCommand<DecideAppraisal>({
       {
         ...noAppraisalFacts,
         verdict: input.verdict,
+        recommendation: before.recommendation,
         requestedAmountRupiah: facts.proposal.requestedAmountRupiah,
         approvalCovers: isCovered(facts.proposal, facts),
       },
@@ -43,6 +44,7 @@ export const decideAppraisal = defineCommand<DecideAppraisal>({
       state: to,
       stateSince: facts.now,
       decision: input.verdict,
+      returned: null,
       decidedById: facts.viewer.personId,
       decidedOn: facts.today,
     }

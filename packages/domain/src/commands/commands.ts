@@ -5,6 +5,7 @@ import { decideAppraisal } from '../appraisals/decide-appraisal.ts'
 import { declineOffer } from '../appraisals/decline-offer.ts'
 import { recommendAppraisal } from '../appraisals/recommend-appraisal.ts'
 import { requestInformation } from '../appraisals/request-information.ts'
+import { returnAppraisal } from '../appraisals/return-appraisal.ts'
 import { recordDeliberation } from '../deliberations/record-deliberation.ts'
 import { scheduleDeliberation } from '../deliberations/schedule-deliberation.ts'
 import { attachDocument } from '../documents/attach-document.ts'
@@ -56,6 +57,7 @@ export const commands = {
   requestInformation,
   answerInformation,
   recommendAppraisal,
+  returnAppraisal,
   decideAppraisal,
   acceptOffer,
   declineOffer,

@@ -15,6 +15,7 @@ export const fieldAccess: Record<string, Record<string, readonly ViewerKind[]>> 
     reviewerId: ['BANK'],
     recommendation: ['BANK'],
     recommendedById: ['BANK'],
+    returned: ['BANK'],
     inputsHash: ['BANK'],
     decidedById: ['BANK'],
   },

@@ -17,6 +17,7 @@ export type ProposalCommand =
   | 'requestInformation'
   | 'answerInformation'
   | 'recommendAppraisal'
+  | 'returnAppraisal'
   | 'decideAppraisal'
   | 'acceptOffer'
   | 'declineOffer'
@@ -146,6 +147,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     requestInformation: { id: 'Kirim pertanyaan', en: 'Send question' },
     answerInformation: { id: 'Jawab pertanyaan bank', en: 'Answer the bank' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
+    returnAppraisal: { id: 'Kembalikan ke pemeriksa', en: 'Return to the reviewer' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
     acceptOffer: { id: 'Koperasi menerima', en: 'Accept the offer' },
     declineOffer: { id: 'Koperasi tidak menerima', en: 'Decline the offer' },
@@ -199,6 +201,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
       needs: [],
     },
     { from: 'INFO_REQUESTED', command: 'answerInformation', to: 'UNDER_APPRAISAL', by: ['BA'], needs: [] },
+    { from: 'RECOMMENDED', command: 'returnAppraisal', to: 'UNDER_APPRAISAL', by: ['BANK_APPROVER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'OFFERED', by: ['BANK_APPROVER'], needs: [] },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'BANK_REJECTED', by: ['BANK_APPROVER'], needs: [] },
     { from: 'OFFERED', command: 'acceptOffer', to: 'OFFER_ACCEPTED', by: ['BA'], needs: [] },

@@ -68,6 +68,7 @@ export const submitProposal = defineCommand<SubmitProposal>({
       stateSince: facts.now,
       reviewerId: null,
       questions: [],
+      returned: null,
       recommendation: null,
       recommendedById: null,
       inputsHash: null,

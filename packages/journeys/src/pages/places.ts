@@ -176,6 +176,11 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
       shows: /Rekomendasi|Keputusan/,
     })),
     { name: 'tanya', path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/tanya`, shows: 'Tanya koperasi' },
+    {
+      name: 'kembalikan-belum',
+      path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/kembalikan`,
+      shows: 'Kembalikan ke pemeriksa',
+    },
     { name: 'tanya-belum', path: `/bank/proposal/${inState('INFO_REQUESTED')}/tanya`, shows: 'Tanya koperasi' },
     { name: 'berkas-ditanya', path: `/bank/proposal/${inState('INFO_REQUESTED')}`, shows: /^Koperasi/ },
     { name: 'cetak', path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/cetak`, shows: 'Berkas cetak' },

@@ -124,6 +124,11 @@ for (const [username, role] of [
         .soft(page.getByRole('button', { name: 'Periksa dulu' }), `asks in ${state}`)
         .toHaveCount(asks ? 1 : 0)
       if (!asks) await expectClosed(page, appraisalLifecycle.commands.requestInformation.id, `asks in ${state}`)
+      const back = appraisalLifecycle.commands.returnAppraisal.id
+      await arrive(device, { name: state, path: path.replace('keputusan', 'kembalikan'), shows: back })
+      const returns = mayGive(appraisalLifecycle, state, 'returnAppraisal', role satisfies Role)
+      await expect.soft(page.getByRole('button', { name: back }), `returns in ${state}`).toHaveCount(returns ? 1 : 0)
+      if (!returns) await expectClosed(page, back, `returns in ${state}`)
     }
   })
 

@@ -13,6 +13,7 @@ const files = [
   '0008-bank-questions',
   '0009-documents',
   '0010-rpk-numbers',
+  '0011-returned-recommendations',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)
