@@ -35,9 +35,23 @@ test.each([
   ['midnight in WIB, which is five in the afternoon in UTC', '2026-11-24T17:00:00.000Z', true],
 ])('Q-R12 the day turns at %s', async (_words, now, tomorrowHasCome) => {
   here.clock.set(now)
-  const input = visit(first, { visitedOn: '2026-11-25' })
-  await rini.give('recordVisit', input)
-  expect(await suspect(input.visitId)).toBe(!tomorrowHasCome)
+  expect(await rini.give('recordVisit', visit(first, { visitedOn: '2026-11-25' }))).toMatchObject(
+    tomorrowHasCome
+      ? { __typename: 'VisitAccepted' }
+      : { code: 'INPUT_INVALID', findings: [{ rule: 'INPUT_INVALID', path: ['visitedOn'] }] },
+  )
+})
+
+test('Q-R12 a day that the phone itself has not reached is refused, one that it has is at most marked', async () => {
+  const phoneSays = async (madeAt: string, visitedOn: string) => {
+    const input = visit(first, { visitedOn, notes: { ...notes, actionsAgreed: [], nextVisitOn: null } })
+    const answer = await rini.give('recordVisit', input, { madeAt })
+    return answer.__typename === 'VisitAccepted' ? suspect(input.visitId) : answer.code
+  }
+  expect(await phoneSays(noon, '2026-12-30')).toBe('INPUT_INVALID')
+  expect(await phoneSays('2026-11-24T18:00:00.000Z', '2026-11-25')).toBe(false)
+  expect(await phoneSays('2026-12-30T05:00:00.000Z', '2026-12-30')).toBe(true)
+  expect(await phoneSays('2026-12-30T05:00:00.000Z', '2026-12-31')).toBe('INPUT_INVALID')
 })
 
 /** The co-operative has been in her hands for long enough. */
@@ -62,10 +76,11 @@ test.each([
   'Q-R12 the time for a correction ends with its seventh day in WIB, to the second: %s',
   async (_week, visitedOn, last) => {
     await longAssigned()
-    const input = visit(first, { visitedOn })
+    const kept = { ...notes, actionsAgreed: [], nextVisitOn: null }
+    const input = visit(first, { visitedOn, notes: kept })
     here.clock.set(`${visitedOn}T05:00:00.000Z`)
     await rini.give('recordVisit', input)
-    const correct = () => rini.give('correctVisit', { visitId: input.visitId, notes })
+    const correct = () => rini.give('correctVisit', { visitId: input.visitId, notes: kept })
     here.clock.set(`${last}T16:59:59.999Z`)
     expect(await correct()).toMatchObject({ __typename: 'VisitAccepted' })
     here.clock.set(`${last}T17:00:00.000Z`)

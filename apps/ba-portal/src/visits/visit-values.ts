@@ -65,6 +65,16 @@ export const chosenObstacles = (values: Pick<NotesValues, 'obstacles'>): Obstacl
 
 const begun = (action: NotesValues['actions'][number]): boolean => action.what.trim() !== '' || action.dueOn !== null
 
+/** The field of a finding: the notes leave out lines nobody wrote in, so their numbers are not those of the form. */
+export function fieldOfNotes(values: NotesValues, path: readonly string[]): readonly string[] {
+  const [list, at, ...field] = path
+  const written =
+    list === 'actionsAgreed' ? values.actions.map(begun) : values.training.map(({ topic }) => topic !== null)
+  if (at === undefined || (list !== 'actionsAgreed' && list !== 'trainingNeeds')) return path
+  const lines = written.flatMap((is, line) => (is ? [String(line)] : []))
+  return [list, lines[Number(at)] ?? at, ...field]
+}
+
 /** Back from notes to the form, for a correction or a refused command. */
 export const valuesOfNotes = (notes: VisitNotes): NotesValues => ({
   mode: [notes.mode],

@@ -25,7 +25,9 @@ export const correctVisit = defineCommand<CorrectVisit>({
       { notes: input.notes, daysSinceVisit: daysBetween(before.visitedOn, facts.today) },
     )
     if (refused !== null) return refused
-    const findings = notesFindings(input.notes)
+    // A visit that was recorded by a clock far ahead keeps its day; promises are then measured by today, or none could be given.
+    const ahead = daysBetween(facts.today, before.visitedOn) > 0
+    const findings = notesFindings(input.notes, ahead ? facts.today : before.visitedOn)
     if (blocks(findings)) return refuse('INPUT_INVALID', findings)
     const visit = { ...before, ...input.notes, state: 'CORRECTED' as const }
     return {

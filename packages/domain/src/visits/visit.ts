@@ -91,7 +91,7 @@ export interface VisitRecord extends VisitNotes {
   endedAt: string | null
   /** When the server accepted it; differs from `endedAt` after days without signal. */
   receivedAt: string
-  /** The device's clock was more than a day away from the server's when it was sent. */
+  /** The device's clock was more than a day ahead of the server's. Never said of a day that was typed. */
   clockSuspect: boolean
 }
 
