@@ -8,6 +8,7 @@ import {
   proposalLifecycle,
   type VisitRecord,
   visitLifecycle,
+  wibDayOf,
 } from '@dampingi/domain'
 import { type NextStep, nextStep, proposalOf, proposalPath } from '../cooperatives/gates.ts'
 import { pathOfPaper } from '../documents/kinds.ts'
@@ -47,12 +48,23 @@ export const visitsMade = (view: Pick<LocalView, 'visits'>, cooperativeId: strin
 /** Planned means: it may still be made. */
 export const isPlanned = (visit: VisitRecord): boolean => mayGive(visitLifecycle, visit.state, 'recordVisit', 'BA')
 
-export const lastVisitOn = (view: Pick<LocalView, 'visits'>, cooperativeId: string): string | null =>
-  visitsMade(view, cooperativeId)[0]?.visitedOn ?? null
+/** The WIB day of the last visit, never one to come; null: never visited. */
+export const lastVisitOn = (view: Pick<LocalView, 'visits'>, cooperativeId: string, today: string): string | null =>
+  visitsMade(view, cooperativeId)
+    .map((visit) => dayThatCame(visit, today))
+    .sort()
+    .at(-1) ?? null
 
-/** Days since the last visit; null: never visited. */
+/** A visit whose day was mistyped, or told by a clock far ahead, was made by the day it arrived: not later, whatever it says. */
+function dayThatCame({ visitedOn, receivedAt }: VisitRecord, today: string): string {
+  if (visitedOn <= today) return visitedOn
+  const receivedOn = wibDayOf(receivedAt)
+  return receivedOn <= today ? receivedOn : today
+}
+
+/** Days since the last visit, never below zero; null: never visited. */
 export function daysSinceVisit(view: Pick<LocalView, 'visits'>, cooperativeId: string, today: string): number | null {
-  const last = lastVisitOn(view, cooperativeId)
+  const last = lastVisitOn(view, cooperativeId, today)
   return last === null ? null : daysBetween(last, today)
 }
 
@@ -93,7 +105,9 @@ function overdueVisit(view: LocalView, cooperative: PhoneCooperative, today: str
   const days = daysSinceVisit(view, cooperative.id, today)
   if (days !== null && days <= visitDueDays) return []
   const to = `/kunjungan/baru?koperasi=${cooperative.id}`
-  return [{ kind: 'VISIT_OVERDUE' as const, cooperative, lastVisitOn: lastVisitOn(view, cooperative.id), days, to }]
+  return [
+    { kind: 'VISIT_OVERDUE' as const, cooperative, lastVisitOn: lastVisitOn(view, cooperative.id, today), days, to },
+  ]
 }
 
 const plannedToday = (view: LocalView, cooperative: PhoneCooperative, today: string): Task[] =>
