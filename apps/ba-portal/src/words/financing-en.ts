@@ -135,6 +135,7 @@ export const financingWords = {
   outcomeMissing: 'The outcome is not chosen yet. Choose one.',
   maxLoan: 'Largest loan',
   supportPerMonth: 'Support a month',
+  aboveAsked: (v) => `This is above what is asked for, ${v.asked}. Check the amount in the official record.`,
   shareOfVillageLimit: (v) => `${v.share} of the limit ${v.limit}`,
   recordNumber: 'Number of the official record',
   dissent: 'Dissent',

@@ -133,6 +133,7 @@ export const financingWords = {
   outcomeMissing: 'Hasil belum dipilih. Pilih satu.',
   maxLoan: 'Pinjaman paling banyak',
   supportPerMonth: 'Dukungan sebulan',
+  aboveAsked: (v) => `Ini di atas yang diminta, ${v.asked}. Periksa lagi jumlahnya di berita acara.`,
   shareOfVillageLimit: (v) => `${v.share} dari batas ${v.limit}`,
   recordNumber: 'Nomor berita acara',
   dissent: 'Keberatan',

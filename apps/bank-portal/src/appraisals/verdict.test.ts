@@ -1,4 +1,4 @@
-import type { Finding, Verdict, Verdict } from '@dampingi/domain'
+import type { Finding, Verdict } from '@dampingi/domain'
 import { expect, test } from 'vitest'
 import { startOf, type VerdictValues, verdictFindings, verdictOf } from './verdict.ts'
 

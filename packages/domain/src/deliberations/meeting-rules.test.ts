@@ -5,7 +5,7 @@ import { pmk49Of2025 } from '../rule-sets/pmk-49-2025.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
 import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 import type { Attendance, MeetingElement } from './deliberation.ts'
-import { meetingRules, noticeFindings } from './meeting-rules.ts'
+import { grantFindings, meetingRules, noticeFindings } from './meeting-rules.ts'
 
 const withQuorum = (value: number | null): RuleSet => ({
   ...pmk49Of2025,
@@ -52,7 +52,8 @@ test('without the rule set nobody is asked for but somebody', () => {
   expect(missing({}, null)).toEqual(['ATTENDANCE_MISSING'])
 })
 
-test('nobody comes who was not invited, and each element is written once', () => {
+/** A proposal of Rp150 million before its musdes, and what is written down of it. */
+function scheduled() {
   const { give } = stage()
   const proposalId = ids.proposal
   let version = 0
@@ -62,25 +63,79 @@ test('nobody comes who was not invited, and each element is written once', () =>
   for (const [field, value] of Object.entries(soundContent)) edit({ [field]: value })
   give('ba', 'requestProposalReview', { proposalId, baseVersion: ++version })
   give('pmo', 'reviewProposal', { proposalId, baseVersion: version, verdict: 'APPROVE' })
-  const resolution = { heldOn: '2025-10-14', invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' }
-  give('ba', 'recordMembersResolution', { proposalId, resolution })
-  const { deliberation: deliberationId } = ids
-  give('ba', 'scheduleDeliberation', { deliberationId, proposalId, scheduledOn: '2025-10-20', place: 'Balai desa' })
-  const seal = (attendance: Attendance[]) =>
-    give('ba', 'recordDeliberation', {
-      deliberationId,
-      heldOn: '2025-10-14',
-      attendance,
-      outcome: 'DEFERRED',
-      recordNumber: 'BA/1',
+  const resolve = (heldOn: string) =>
+    give('ba', 'recordMembersResolution', {
+      proposalId,
+      resolution: { heldOn, invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' },
     })
+  const schedule = () =>
+    give('ba', 'scheduleDeliberation', {
+      deliberationId: ids.deliberation,
+      proposalId,
+      scheduledOn: '2025-10-20',
+      place: 'Balai desa',
+    })
+  const seal = (change: object) =>
+    give('ba', 'recordDeliberation', {
+      deliberationId: ids.deliberation,
+      heldOn: '2025-10-14',
+      attendance: Object.entries(all).map(([element, present]) => ({ element, invited: 10, present })),
+      outcome: 'APPROVED',
+      recordNumber: 'BA/1',
+      maxLoanRupiah: 200_000_000,
+      ...change,
+    } as never)
+  const approve = (letterOn: string) =>
+    give('ba', 'issueVillageApproval', {
+      proposalId,
+      approval: { letterNumber: 'S/1', letterOn, supportPerMonthRupiah: 1_000_000 },
+    })
+  return { resolve, schedule, seal, approve }
+}
+const found = (decision: ReturnType<ReturnType<typeof scheduled>['seal']>) =>
+  decision.outcome === 'REFUSED'
+    ? decision.problem.findings.map(({ rule, path }) => `${rule} ${path.join('.')}`)
+    : decision.outcome
+
+test('nobody comes who was not invited, and each element is written once', () => {
+  const { resolve, schedule, seal } = scheduled()
+  resolve('2025-10-14')
+  schedule()
+  const sealOf = (attendance: Attendance[]) => seal({ attendance, outcome: 'DEFERRED' })
   const rows = (element: MeetingElement, present: number) => ({ element, invited: 5, present })
-  const invalid = (element: MeetingElement) => ({
-    problem: { code: 'INPUT_INVALID', findings: [{ path: ['attendance', element] }] },
+  const invalid = (element: MeetingElement, why: RegExp) => ({
+    problem: {
+      code: 'INPUT_INVALID',
+      findings: [{ path: ['attendance', element], why: { id: expect.stringMatching(why) } }],
+    },
   })
-  expect(seal([rows('YOUTH', 6)])).toMatchObject(invalid('YOUTH'))
-  expect(seal([rows('YOUTH', 2), rows('YOUTH', 3)])).toMatchObject(invalid('YOUTH'))
-  expect(seal([rows('YOUTH', 5)])).toMatchObject({ outcome: 'ACCEPTED' })
+  expect(sealOf([rows('YOUTH', 6)])).toMatchObject(invalid('YOUTH', /hadir 6, lebih banyak dari 5 yang diundang/))
+  expect(sealOf([rows('YOUTH', 2), rows('YOUTH', 3)])).toMatchObject(invalid('YOUTH', /dua kali/))
+  expect(sealOf([rows('YOUTH', 5)])).toMatchObject({ outcome: 'ACCEPTED' })
+})
+
+test('each meeting and letter comes after what it stands on', () => {
+  const { resolve, schedule, seal, approve } = scheduled()
+  expect(found(resolve('2025-05-31'))).toEqual(['INPUT_INVALID resolution.heldOn'])
+  expect(found(resolve('2025-10-12'))).toBe('ACCEPTED')
+  schedule()
+  expect(found(seal({ heldOn: '2025-10-11', supportPerMonthRupiah: 1_000_000 }))).toEqual(['INPUT_INVALID heldOn'])
+  expect(found(seal({ heldOn: '2025-10-13', supportPerMonthRupiah: 1_000_000 }))).toBe('ACCEPTED')
+  expect(found(approve('2025-10-12'))).toEqual(['INPUT_INVALID approval.letterOn'])
+  expect(found(approve('2025-10-13'))).toBe('ACCEPTED')
+})
+
+test('a village grants no more a month than it may put behind a loan', () => {
+  const { resolve, schedule, seal } = scheduled()
+  resolve('2025-10-14')
+  schedule()
+  // A ceiling of one billion, 30% a year: 25 million a month.
+  const over = seal({ supportPerMonthRupiah: 25_000_001 })
+  expect(found(over)).toEqual(['OVER_SUPPORT_CAP supportPerMonthRupiah'])
+  expect(over).toMatchObject({ problem: { findings: [{ citation: { source: expect.stringContaining('10/2025') } }] } })
+  expect(found(seal({ supportPerMonthRupiah: 25_000_000 }))).toBe('ACCEPTED')
+  expect(grantFindings(pmk49Of2025, null, 99_000_000)).toEqual([])
+  expect(grantFindings(null, 1_000_000_000, 99_000_000)).toEqual([])
 })
 
 test('a short notice is told with the earliest day and its uncertain source, and refuses nothing', () => {

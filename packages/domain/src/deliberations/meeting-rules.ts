@@ -1,8 +1,9 @@
 import { addDays } from '../calendar/day.ts'
+import { supportCap } from '../loans/support.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import { citationOf } from '../rule-sets/parameter.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
-import { dayText } from '../rule-sets/words.ts'
+import { dayText, rupiahText } from '../rule-sets/words.ts'
 import type { MeetingElement } from './deliberation.ts'
 
 /** What a rule set asks of a meeting: which elements must be there, and the share of those invited that must be exceeded. */
@@ -17,6 +18,38 @@ export const meetingRules = (ruleSet: RuleSet | null): MeetingRules => ({
   requiredElements: ruleSet?.parameters.deliberationElements.value ?? [],
   quorumBasisPoints: ruleSet?.parameters.deliberationQuorumBasisPoints.value ?? null,
 })
+
+/**
+ * What a village may not grant: more a month than the rule set lets it put behind a loan. Nothing where the limit or the ceiling is not
+ * known. Source: Permendesa 10/2025, domain reference 1.4.
+ */
+export function grantFindings(
+  ruleSet: RuleSet | null,
+  villageFundCeilingRupiah: number | null,
+  supportPerMonthRupiah: number | null,
+): Finding[] {
+  const share = ruleSet?.parameters.supportCapBasisPoints
+  if (share?.value == null || villageFundCeilingRupiah === null || supportPerMonthRupiah === null) return []
+  const { perMonthRupiah } = supportCap({ villageFundCeilingRupiah, shareBasisPoints: share.value })
+  if (supportPerMonthRupiah <= perMonthRupiah) return []
+  return [
+    {
+      rule: 'OVER_SUPPORT_CAP',
+      severity: 'BLOCKING',
+      path: ['supportPerMonthRupiah'],
+      why: {
+        id: `Dukungan ${rupiahText(supportPerMonthRupiah)} sebulan di atas batas desa ${rupiahText(perMonthRupiah)}.`,
+        en: `Support of ${rupiahText(supportPerMonthRupiah)} a month exceeds the village’s limit of ${rupiahText(perMonthRupiah)}.`,
+      },
+      mend: {
+        id: `Tulis paling banyak ${rupiahText(perMonthRupiah)}. Bila musyawarah memutuskan lebih, bahas lagi dengan desa.`,
+        en: `Give at most ${rupiahText(perMonthRupiah)}. If the meeting decided more, discuss it with the village again.`,
+      },
+      owner: 'BA',
+      citation: citationOf(share),
+    },
+  ]
+}
 
 /** Told, and no reason to refuse: the notice for a musdesus is uncertain, and a village may have its own. Domain reference, section 2. */
 export function noticeFindings(ruleSet: RuleSet | null, today: string, scheduledOn: string): Finding[] {

@@ -1,9 +1,9 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badCount, futureDay, inputFinding } from '../commands/input.ts'
+import { badCount, type Earliest, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
-import type { ProposalState } from '../proposals/proposal.ts'
+import type { ProposalRecord, ProposalState } from '../proposals/proposal.ts'
 import { proposalFacts, ruleSetOf } from '../proposals/proposal-facts.ts'
 import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 import {
@@ -13,7 +13,7 @@ import {
   meetingElementWords,
 } from './deliberation.ts'
 import { deliberationEvent } from './deliberation-event.ts'
-import { meetingRules } from './meeting-rules.ts'
+import { grantFindings, meetingRules } from './meeting-rules.ts'
 
 export interface RecordDeliberation extends CommandInput {
   deliberationId: string
@@ -61,7 +61,16 @@ export const recordDeliberation = defineCommand<RecordDeliberation>({
         proposalFacts(facts.proposal, facts),
       )
     if (refused !== null) return refused
-    const findings = [...futureDay(['heldOn'], input.heldOn, facts.today), ...attendanceFindings(input.attendance)]
+    const findings = [
+      ...futureDay(['heldOn'], input.heldOn, facts.today),
+      ...tooEarly(['heldOn'], input.heldOn, sinceMembersMeeting(facts.proposal)),
+      ...attendanceFindings(input.attendance),
+      ...grantFindings(
+        ruleSetOf(facts.proposal, facts.ruleSets),
+        facts.cooperative.villageFundCeilingRupiah,
+        input.supportPerMonthRupiah ?? null,
+      ),
+    ]
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     const deliberation: DeliberationRecord = {
       ...before,
@@ -86,12 +95,28 @@ export const recordDeliberation = defineCommand<RecordDeliberation>({
   },
 })
 
+/** The village deliberates what the members have resolved. */
+const sinceMembersMeeting = ({ membersResolution }: ProposalRecord): Earliest => ({
+  day: membersResolution?.heldOn ?? '',
+  why: { id: 'Musyawarah ini mendahului rapat anggota.', en: 'This meeting is before that of the members.' },
+})
+
 const attendanceFindings = (attendance: readonly Attendance[]) =>
   attendance.flatMap((a, i) => [
     ...badCount(['attendance', a.element], a.invited, 10_000),
-    ...badCount(['attendance', a.element], a.present, Math.max(a.invited, 0)),
+    ...(a.present > a.invited ? [uninvited(a)] : badCount(['attendance', a.element], a.present, 10_000)),
     ...(attendance.slice(0, i).some(({ element }) => element === a.element) ? [twice(a)] : []),
   ])
+
+const uninvited = ({ element, invited, present }: Attendance): Finding =>
+  inputFinding(
+    ['attendance', element],
+    {
+      id: `${meetingElementWords[element].id}: hadir ${present}, lebih banyak dari ${invited} yang diundang.`,
+      en: `${meetingElementWords[element].en}: ${present} present, more than the ${invited} invited.`,
+    },
+    { id: 'Perbaiki di daftar hadir.', en: 'Mend it in the attendance list.' },
+  )
 
 const twice = ({ element }: Attendance): Finding =>
   inputFinding(

@@ -1,5 +1,5 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badCount, emptyText, futureDay } from '../commands/input.ts'
+import { badCount, emptyText, futureDay, tooEarly } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
 import type { VillageApproval } from './proposal.ts'
@@ -28,6 +28,10 @@ export const issueVillageApproval = defineCommand<IssueVillageApproval>({
     const findings = [
       ...emptyText(['approval', 'letterNumber'], letterNumber, { id: 'Nomor surat', en: 'The number of the letter' }),
       ...futureDay(['approval', 'letterOn'], letterOn, facts.today),
+      ...tooEarly(['approval', 'letterOn'], letterOn, {
+        day: facts.deliberation?.heldOn ?? '',
+        why: { id: 'Surat ini mendahului musyawarah.', en: 'This letter is before the meeting that decided.' },
+      }),
       ...badCount(
         ['approval', 'supportPerMonthRupiah'],
         supportPerMonthRupiah,

@@ -1,5 +1,5 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badCount, emptyText, futureDay, inputFinding } from '../commands/input.ts'
+import { badCount, emptyText, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
@@ -30,7 +30,11 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
       proposalFacts(before, facts),
     )
     if (refused !== null) return refused
-    const findings = resolutionFindings(input.resolution, facts.today, ruleSetOf(before, facts.ruleSets))
+    const findings = resolutionFindings(
+      input.resolution,
+      { today: facts.today, deedOn: facts.cooperative.deedOn },
+      ruleSetOf(before, facts.ruleSets),
+    )
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     const proposal = {
       ...before,
@@ -48,11 +52,19 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
   },
 })
 
-function resolutionFindings(resolution: MembersResolution, today: string, ruleSet: RuleSet | null): Finding[] {
+function resolutionFindings(
+  resolution: MembersResolution,
+  { today, deedOn }: { today: string; deedOn: string | null },
+  ruleSet: RuleSet | null,
+): Finding[] {
   const { heldOn, invited, present, inFavour, minutesNumber } = resolution
   const at = (field: string) => ['resolution', field]
   const findings = [
     ...futureDay(at('heldOn'), heldOn, today),
+    ...tooEarly(at('heldOn'), heldOn, {
+      day: deedOn ?? '',
+      why: { id: 'Koperasi belum berdiri pada tanggal ini.', en: 'The co-operative was not founded yet on this day.' },
+    }),
     ...badCount(at('invited'), invited, 1_000_000),
     ...badCount(at('present'), present, Math.max(invited, 0)),
     ...badCount(at('inFavour'), inFavour, Math.max(present, 0)),
