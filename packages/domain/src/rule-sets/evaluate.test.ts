@@ -28,6 +28,18 @@ const stock = {
   unit: 'karung',
   unitPriceRupiah: 1_000_000,
 }
+/** A line as the form adds it. */
+const untouched = {
+  ...line,
+  id: 'b3',
+  kind: 'OPEX' as const,
+  use: 'OTHER' as const,
+  name: '',
+  quantity: 0,
+  unit: '',
+  unitPriceRupiah: 0,
+  supplier: null,
+}
 
 /** A proposal of Rp1 bn that keeps every rule: instalment 17,826,273, cap 25,000,000, cash 20,000,000. */
 const content: ProposalContent = {
@@ -118,6 +130,7 @@ test.each<[Change, rule: string, severity: string, path: string]>([
     'ATTENTION',
     'budgetLines.1.supplier',
   ],
+  [{ content: { budgetLines: [line, stock, { ...untouched }] } }, 'MISSING_FACT', 'BLOCKING', 'budgetLines.2.name'],
   [{ loan: { tenorMonths: 73 } }, 'TENOR_LIMIT', 'BLOCKING', 'loan.tenorMonths'],
   [{ loan: { graceMonths: 5 } }, 'GRACE_LIMIT', 'BLOCKING', 'loan.graceMonths'],
   [{ loan: { graceMonths: 9 } }, 'GRACE_LIMIT', 'BLOCKING', 'loan.graceMonths'],
@@ -208,6 +221,17 @@ describe('the words name the figures and how to mend them', () => {
   test.each<[Change, string, string]>([
     [lines({}), 'SUM_MISMATCH', 'Rincian Rp600.000.000, pinjaman Rp1.000.000.000. Selisih Rp400.000.000.'],
     [drawn([-1, 1_000_000_000]), 'DRAW_BEFORE', 'Pencairan 20 Sep 2025 mendahului perjanjian 20 Nov 2025.'],
+    [{ content: { budgetLines: [line, stock, untouched] } }, 'MISSING_FACT', 'Baris 3 belum diisi.'],
+    [
+      { content: { budgetLines: [line, { ...stock, name: ' ', supplier: null }] } },
+      'SUPPLIER_MISSING',
+      'Pemasok baris 2 belum disebut.',
+    ],
+    [
+      { content: { budgetLines: [line, { ...stock, use: 'OTHER' }] } },
+      'USE_NOT_ALLOWED',
+      'Kegunaan “Beras” tidak ada dalam daftar aturan.',
+    ],
     [{ loan: { tenorMonths: 80 } }, 'TENOR_LIMIT', 'Tenor 80 bulan, paling lama 72 bulan.'],
     [
       { loan: { requestedAmountRupiah: null } },

@@ -1,4 +1,6 @@
 import type { Finding } from '../../mechanisms/finding.ts'
+import type { Text } from '../../mechanisms/text.ts'
+import type { BudgetLine } from '../../proposals/proposal.ts'
 import { rupiahText } from '../words.ts'
 import type { Case } from './case.ts'
 import { attention, blocking, type Rule, silent, traced } from './rule.ts'
@@ -27,7 +29,10 @@ export const budgetRules: readonly Rule[] = [
   {
     name: 'USE_NOT_ALLOWED',
     reads: ['allowedUses', 'budgetKinds'],
-    check: (it) => ({ inputs: { lines: it.content.budgetLines.length }, findings: usesNotAllowed(it) }),
+    check: (it) => ({
+      inputs: { lines: it.content.budgetLines.length },
+      findings: [...linesEmpty(it), ...usesNotAllowed(it)],
+    }),
   },
   {
     name: 'SUPPLIER_MISSING',
@@ -77,14 +82,34 @@ function overOpex(it: Case): Finding[] {
   ]
 }
 
+/** A line just added: no name, and the use a form gives until one is chosen. It is found once, as a whole. */
+const isEmpty = (line: BudgetLine): boolean => line.name.trim() === '' && line.use === 'OTHER'
+
+const linesEmpty = ({ content }: Case): Finding[] =>
+  content.budgetLines.flatMap((line, i) => (isEmpty(line) ? [lineEmpty(i)] : []))
+
+const lineEmpty = (i: number): Finding =>
+  blocking({
+    rule: 'MISSING_FACT',
+    path: ['budgetLines', String(i), 'name'],
+    why: { id: `Baris ${i + 1} belum diisi.`, en: `Line ${i + 1} is not filled in.` },
+    mend: { id: 'Isi baris ini, atau hapus.', en: 'Fill it in, or remove it.' },
+  })
+
+/** A line in a sentence: by its name, else by where it stands. */
+const called = (line: BudgetLine, i: number): Text =>
+  line.name.trim() === ''
+    ? { id: `baris ${i + 1}`, en: `line ${i + 1}` }
+    : { id: `“${line.name}”`, en: `“${line.name}”` }
+
 function usesNotAllowed({ content, parameters: { allowedUses, budgetKinds } }: Case): Finding[] {
-  const ofUse = (line: { name: string }, i: number) =>
+  const ofUse = (line: BudgetLine, i: number) =>
     blocking({
       rule: 'USE_NOT_ALLOWED',
       path: ['budgetLines', String(i), 'use'],
       why: {
-        id: `Kegunaan “${line.name}” tidak ada dalam daftar aturan.`,
-        en: `The use of “${line.name}” is not on the rule’s list.`,
+        id: `Kegunaan ${called(line, i).id} tidak ada dalam daftar aturan.`,
+        en: `The use of ${called(line, i).en} is not on the rule’s list.`,
       },
       mend: {
         id: 'Pilih kegunaan dalam daftar, atau hapus baris ini.',
@@ -92,13 +117,13 @@ function usesNotAllowed({ content, parameters: { allowedUses, budgetKinds } }: C
       },
       cite: allowedUses,
     })
-  const ofKind = (line: { name: string }, i: number) =>
+  const ofKind = (line: BudgetLine, i: number) =>
     blocking({
       rule: 'USE_NOT_ALLOWED',
       path: ['budgetLines', String(i), 'kind'],
       why: {
-        id: `Jenis belanja “${line.name}” tidak dibuka aturan ini.`,
-        en: `The kind of spending of “${line.name}” is not open under this rule.`,
+        id: `Jenis belanja ${called(line, i).id} tidak dibuka aturan ini.`,
+        en: `The kind of spending of ${called(line, i).en} is not open under this rule.`,
       },
       mend: {
         id: 'Ganti jenis belanja, atau hapus baris ini.',
@@ -107,8 +132,8 @@ function usesNotAllowed({ content, parameters: { allowedUses, budgetKinds } }: C
       cite: budgetKinds,
     })
   return content.budgetLines.flatMap((line, i) => [
-    ...(allowedUses.value?.includes(line.use) ? [] : [ofUse(line, i)]),
-    ...(budgetKinds.value?.includes(line.kind) ? [] : [ofKind(line, i)]),
+    ...(isEmpty(line) || allowedUses.value?.includes(line.use) ? [] : [ofUse(line, i)]),
+    ...(isEmpty(line) || budgetKinds.value?.includes(line.kind) ? [] : [ofKind(line, i)]),
   ])
 }
 
@@ -116,13 +141,17 @@ function usesNotAllowed({ content, parameters: { allowedUses, budgetKinds } }: C
 function suppliersMissing({ content, parameters: { quotationsInsteadOfSupplier } }: Case): Finding[] {
   const enough = quotationsInsteadOfSupplier.value
   return content.budgetLines.flatMap((line, i) => {
+    if (isEmpty(line)) return []
     if ((line.supplier ?? '').trim() !== '' || (enough !== null && line.quotations >= enough)) return []
     const found = line.kind === 'CAPEX' ? blocking : attention
     return [
       found({
         rule: 'SUPPLIER_MISSING',
         path: ['budgetLines', String(i), 'supplier'],
-        why: { id: `Pemasok “${line.name}” belum disebut.`, en: `The supplier of “${line.name}” is not named.` },
+        why: {
+          id: `Pemasok ${called(line, i).id} belum disebut.`,
+          en: `The supplier of ${called(line, i).en} is not named.`,
+        },
         mend:
           enough === null
             ? { id: 'Tulis pemasoknya.', en: 'Name the supplier.' }
