@@ -220,6 +220,16 @@ describe('the words name the figures and how to mend them', () => {
 
   test.each<[Change, string, string]>([
     [lines({}), 'SUM_MISMATCH', 'Rincian Rp600.000.000, pinjaman Rp1.000.000.000. Selisih Rp400.000.000.'],
+    [
+      drawn([1, 500_000_000], [73, 500_000_000]),
+      'DRAW_AFTER',
+      'Pencairan bulan ke-73, padahal pinjaman lunas bulan ke-72.',
+    ],
+    [
+      drawn([2, 500_000_000], [74, 500_000_000]),
+      'DRAW_AFTER',
+      'Pencairan bulan ke-74, padahal pencairan pertama bulan ke-2, jadi lunas bulan ke-73.',
+    ],
     [drawn([-1, 1_000_000_000]), 'DRAW_BEFORE', 'Pencairan 20 Sep 2025 mendahului perjanjian 20 Nov 2025.'],
     [{ content: { budgetLines: [line, stock, untouched] } }, 'MISSING_FACT', 'Baris 3 belum diisi.'],
     [
@@ -308,4 +318,16 @@ test('the trace names each rule, its inputs and the value of its parameter', () 
     ],
     result: 'KEPT',
   })
+})
+
+test('the month in which a loan ends is the last row of its schedule, counted from the first drawdown', () => {
+  const at = (last: number) => {
+    const { content: change } = drawn([2, 500_000_000], [last, 500_000_000])
+    return evaluateProposal(pmk49Of2025, { ...evidence, content: { ...content, ...change } })
+  }
+  const inTime = at(73)
+  expect(inTime.findings.map((f) => f.rule)).not.toContain('DRAW_AFTER')
+  expect(inTime.schedule?.rows.at(-1)?.number).toBe(72)
+  expect(at(74).findings.map((f) => f.rule)).toContain('DRAW_AFTER')
+  expect(at(74).schedule).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { addMonths, isDay } from '../../calendar/day.ts'
 import type { Finding } from '../../mechanisms/finding.ts'
-import type { Language } from '../../mechanisms/text.ts'
+import type { Language, Text } from '../../mechanisms/text.ts'
 import { dayText } from '../words.ts'
 import type { Case } from './case.ts'
 import { blocking, type Rule, traced } from './rule.ts'
@@ -44,15 +44,33 @@ function drawdownSum(it: Case): Finding[] {
 
 const monthsOf = (it: Case): number[] => it.content.drawdowns.map((d) => d.month).filter(Number.isSafeInteger)
 
+/** The month from which the tenor counts: that of the first drawdown, or the agreement's, as the rule says. */
+const firstMonth = (it: Case): number =>
+  it.parameters.clockStart.value === 'FIRST_DRAWDOWN'
+    ? Math.max(
+        monthsOf(it).reduce((a, b) => Math.min(a, b), 600),
+        1,
+      )
+    : 1
+
 /** The last month in which the loan still runs, counted from the agreement; null where the tenor is not given. */
 function lastMonth(it: Case): number | null {
   const { tenorMonths, graceMonths } = it.content.loan
   if (!Number.isSafeInteger(tenorMonths) || tenorMonths === null) return null
   const before =
     it.parameters.gracePlacement.value === 'BEFORE_TENOR' && Number.isSafeInteger(graceMonths) ? (graceMonths ?? 0) : 0
-  const first =
-    it.parameters.clockStart.value === 'FIRST_DRAWDOWN' ? monthsOf(it).reduce((a, b) => Math.min(a, b), 600) : 1
-  return tenorMonths + before + Math.max(first, 1) - 1
+  return tenorMonths + before + firstMonth(it) - 1
+}
+
+/** A schedule counts its months from the first drawdown, a plan from the agreement: where the two differ, the words say why. */
+function loanEnds(it: Case, last: number): Text {
+  const first = firstMonth(it)
+  return first === 1
+    ? { id: `pinjaman lunas bulan ke-${last}`, en: `the loan ends in month ${last}` }
+    : {
+        id: `pencairan pertama bulan ke-${first}, jadi lunas bulan ke-${last}`,
+        en: `it is first drawn in month ${first}, so it ends in month ${last}`,
+      }
 }
 
 function drawdownMonths(it: Case): Finding[] {
@@ -76,8 +94,8 @@ function drawdownMonths(it: Case): Finding[] {
         rule: 'DRAW_AFTER',
         path,
         why: {
-          id: `Pencairan bulan ke-${month}, padahal pinjaman lunas bulan ke-${last}.`,
-          en: `Drawn in month ${month}, yet the loan ends in month ${last}.`,
+          id: `Pencairan bulan ke-${month}, padahal ${loanEnds(it, last).id}.`,
+          en: `Drawn in month ${month}, yet ${loanEnds(it, last).en}.`,
         },
         mend: { id: 'Majukan pencairan, atau perpanjang tenor.', en: 'Draw earlier, or lengthen the tenor.' },
       }),
