@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyNotes, fieldOfNotes } from './visit-values.ts'
+import { emptyNotes, fieldOfNotes, notesOf } from './visit-values.ts'
 
 test.each([
   [
@@ -25,4 +25,8 @@ test.each([
     ],
   }
   expect(fieldOfNotes(typed, path)).toEqual(field)
+})
+
+test('a new visit met nobody until somebody is ticked', () => {
+  expect(notesOf(emptyNotes()).metWith).toEqual([])
 })

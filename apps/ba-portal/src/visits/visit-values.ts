@@ -7,7 +7,6 @@ import type {
   VisitMode,
   VisitNotes,
   VisitPurpose,
-  VisitRecord,
 } from '@dampingi/domain'
 import type { FormFinding } from '@dampingi/ui'
 import { blocking } from '../forms/blocking.ts'
@@ -27,6 +26,7 @@ export interface NotesValues {
   nextVisitOn: string | null
 }
 
+/** Nothing is ticked that a person must have seen: whoever overlooks a tick would have written down a meeting that was not. */
 export const emptyNotes = (): NotesValues => ({
   mode: ['ONSITE'],
   purposes: [],
@@ -102,9 +102,3 @@ export const notesChecks = (values: NotesValues): FormFinding[] => [
       : [],
   ),
 ]
-
-/** What a first visit of the day begins with: who was met last time is likely met again. */
-export const prefilled = (last: VisitRecord | undefined): NotesValues => ({
-  ...emptyNotes(),
-  metWith: [...(last?.metWith ?? [])],
-})

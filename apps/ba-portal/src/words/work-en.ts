@@ -78,6 +78,7 @@ export const workWords = {
   visitMode: 'How',
   purposes: 'Purpose',
   met: 'Met',
+  metLast: (v) => `Last time: ${v.who}. Tick whom you met this time.`,
   findings: 'Findings',
   findingsHint: 'One sentence is enough.',
   agreements: 'Agreements',

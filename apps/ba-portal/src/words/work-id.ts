@@ -77,6 +77,7 @@ export const workWords = {
   visitMode: 'Cara kunjungan',
   purposes: 'Tujuan',
   met: 'Bertemu',
+  metLast: (v) => `Terakhir: ${v.who}. Centang yang Anda temui kali ini.`,
   findings: 'Temuan',
   findingsHint: 'Satu kalimat sudah cukup.',
   agreements: 'Kesepakatan',

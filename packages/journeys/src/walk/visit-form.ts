@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { typedDay } from './days.ts'
 import { fill } from './proposal-forms.ts'
 
@@ -6,7 +6,10 @@ import { fill } from './proposal-forms.ts'
 export async function writeVisit(page: Page, found: string): Promise<void> {
   await page.getByRole('link', { name: 'Mulai kunjungan' }).click()
   await page.getByRole('group', { name: 'Tujuan' }).getByLabel('Pembukuan').check()
-  await page.getByRole('group', { name: 'Bertemu' }).getByLabel('Ketua').check()
+  const met = page.getByRole('group', { name: 'Bertemu' })
+  // Whoever was met last time is told, not ticked: a tick is what a person saw.
+  await expect(met.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await met.getByLabel('Ketua').check()
   await page.getByLabel('Temuan').fill(found)
   await page.getByRole('button', { name: 'Tambah kesepakatan' }).click()
   await fill(page.getByRole('group', { name: 'Kesepakatan 1' }), {
