@@ -70,6 +70,8 @@ export default {
   approveForMembers: 'Approve for the members’ meeting',
   checkApproval: 'Check, then approve',
   approvalOf: (v) => `${v.amount}, version ${v.version}, ${v.findings} findings of the rules.`,
+  blocksUnread: (v) => `You have not marked ${v.n} of ${v.of} blocks as read.`,
+  noPaperYet: 'No documents yet.',
   approvalStays: 'An approval can’t be taken back. The BA sees it at once and prepares the members’ meeting.',
   approveNow: 'Approve now',
   notYet: 'Not yet, go back',

@@ -69,6 +69,8 @@ export default {
   approveForMembers: 'Setujui untuk rapat anggota',
   checkApproval: 'Periksa, lalu setujui',
   approvalOf: (v) => `${v.amount}, versi ${v.version}, ${v.findings} temuan aturan.`,
+  blocksUnread: (v) => `Anda belum menandai ${v.n} dari ${v.of} blok sebagai dibaca.`,
+  noPaperYet: 'Belum ada dokumen.',
   approvalStays: 'Persetujuan tidak bisa ditarik. BA langsung melihatnya dan menyiapkan rapat anggota.',
   approveNow: 'Setujui sekarang',
   notYet: 'Belum, kembali',
