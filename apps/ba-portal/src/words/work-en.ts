@@ -112,6 +112,7 @@ export const workWords = {
   openRefused: 'See why and mend',
   mend: 'Correct',
   whileHere: (v) => `While in ${v.name}`,
+  nextVisitAgreed: (v) => `Agreed for ${v.day}`,
   plannedOn: (v) => `Planned for ${v.day}`,
   done: 'Done',
   needsYou: 'Needs you',

@@ -111,6 +111,7 @@ export const workWords = {
   openRefused: 'Lihat sebab dan perbaiki',
   mend: 'Perbaiki',
   whileHere: (v) => `Selagi di ${v.name}`,
+  nextVisitAgreed: (v) => `Disepakati ${v.day}`,
   plannedOn: (v) => `Dijadwalkan ${v.day}`,
   done: 'Selesai',
   needsYou: 'Perlu Anda',
