@@ -85,11 +85,18 @@ const deliberationsOf = (proposal: Proposal, place: Place): DeliberationRecord[]
     bankId: proposal.bank?.id ?? null,
   }))
 
-/** What the lender alone sees (reviewer, recommendation) is not asked for and stays empty. */
+/** What the lender alone sees (reviewer, recommendation, what went back) is not asked for and stays empty. */
 function appraisalOf(proposal: Proposal, place: Place): AppraisalRecord[] {
   if (proposal.appraisal === null) return []
   const { bank, ...appraisal } = proposal.appraisal
-  const unseen = { reviewerId: null, recommendation: null, recommendedById: null, inputsHash: null, decidedById: null }
+  const unseen = {
+    reviewerId: null,
+    recommendation: null,
+    recommendedById: null,
+    returned: null,
+    inputsHash: null,
+    decidedById: null,
+  }
   return [{ ...fromApi(appraisal), ...place, ...unseen, proposalId: proposal.id, bankId: bank?.id ?? '' }]
 }
 
