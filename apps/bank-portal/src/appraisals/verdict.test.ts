@@ -53,7 +53,13 @@ test.each([
   ],
   ['a whole offer', offer, []],
 ])('%s is told at %s', (_what, values, fields) => {
-  const found = verdictFindings({ state: 'UNDER_APPRAISAL', recommendation: null }, 'recommendAppraisal', verdictOf(values), facts, [])
+  const found = verdictFindings(
+    { state: 'UNDER_APPRAISAL', recommendation: null },
+    'recommendAppraisal',
+    verdictOf(values),
+    facts,
+    [],
+  )
   expect(found.map(({ path }) => path[0])).toEqual(fields)
   expect(found.every(({ message, blocking }) => blocking && message.includes('. '))).toBe(true)
 })
@@ -70,7 +76,13 @@ const ruled = (path: string[]): Finding => ({
 
 test('an offer is held to the rules of the proposal too, in its tenor and grace and nowhere else', () => {
   const of = (values: VerdictValues, findings: Finding[]) =>
-    verdictFindings({ state: 'UNDER_APPRAISAL', recommendation: null }, 'recommendAppraisal', verdictOf(values), facts, findings)
+    verdictFindings(
+      { state: 'UNDER_APPRAISAL', recommendation: null },
+      'recommendAppraisal',
+      verdictOf(values),
+      facts,
+      findings,
+    )
   expect(of({ ...offer, tenorMonths: 700 }, [ruled(['loan', 'tenorMonths']), ruled(['budgetLines'])])).toEqual([
     { path: ['tenorMonths'], message: 'Tenor 700 bulan, paling lama 72 bulan. Pendekkan.', blocking: true },
   ])
