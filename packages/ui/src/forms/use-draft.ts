@@ -1,12 +1,16 @@
-import { onScopeDispose, ref, toRaw, watch } from 'vue'
+import { nextTick, onScopeDispose, ref, toRaw, watch } from 'vue'
 import { browserDrafts, type DraftStore } from './draft-store.ts'
+import { nameOfFields, typeAgain, unreadTexts } from './unread-fields.ts'
 
 /** Kept this long after the last change, so that typing does not write a record per letter. */
 const settleMilliseconds = 300
+/** Beside the values, in what is kept: the texts that no field could read, by the id of the field. No value has such a name. */
+const unreadKey = '#unread'
 
 /**
  * Keeps what is typed through a reload: read once, written a moment after each change, at once when the page is hidden or the form
- * goes. `discard` after the command was accepted (or lies in the outbox). `ready` turns true when an old draft is in `values`.
+ * goes. What a field of `useForm` can't read is kept as it was typed. `discard` after the command was accepted (or lies in the
+ * outbox). `ready` turns true when an old draft is in `values`.
  */
 export function useDraft<Values extends object>(id: string, values: Values, store: DraftStore = browserDrafts) {
   const ready = ref(false)
@@ -14,7 +18,14 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
   let timer: ReturnType<typeof setTimeout> | undefined
   let changed = false
 
-  const copy = (): Values => JSON.parse(JSON.stringify(toRaw(values))) as Values
+  const fields = nameOfFields(values)
+  /** Read after each change, since the fields may be gone when the form goes. */
+  let unread: Record<string, string> = {}
+
+  const copy = (): object => ({
+    ...JSON.parse(JSON.stringify(toRaw(values))),
+    ...(Object.keys(unread).length === 0 ? {} : { [unreadKey]: unread }),
+  })
   async function keep(): Promise<void> {
     clearTimeout(timer)
     if (!changed) return
@@ -25,8 +36,13 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
     const kept = await store.get(id)
     // Who typed faster than the disk answers is right.
     if (kept !== undefined && kept !== null && !changed) {
-      Object.assign(values, kept)
+      const { [unreadKey]: texts, ...read } = kept as { [unreadKey]?: Record<string, string> }
+      Object.assign(values, read)
       restored.value = true
+      ready.value = true
+      // The lines that hold these fields come with the values.
+      await nextTick()
+      typeAgain(texts ?? {})
     }
     ready.value = true
   }
@@ -35,22 +51,30 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
   }
 
   const leaving = (): void => void keep()
+  function touched(): void {
+    changed = true
+    clearTimeout(timer)
+    timer = setTimeout(() => void keep(), settleMilliseconds)
+    // A field tells what it can't read once it was drawn again.
+    if (fields !== null)
+      void nextTick(() => {
+        unread = unreadTexts(fields)
+      })
+  }
+  /** From one unreadable text to the next no value changes. */
+  const typed = ({ target }: Event): void => {
+    if (fields !== null && target instanceof HTMLInputElement && target.id.startsWith(`${fields}-`)) touched()
+  }
 
   const restoring = restore().catch(() => {
     ready.value = true
   })
-  watch(
-    values,
-    () => {
-      changed = true
-      clearTimeout(timer)
-      timer = setTimeout(() => void keep(), settleMilliseconds)
-    },
-    { deep: true },
-  )
+  watch(values, touched, { deep: true })
+  document.addEventListener('input', typed)
   document.addEventListener('visibilitychange', hidden)
   window.addEventListener('pagehide', leaving)
   onScopeDispose(() => {
+    document.removeEventListener('input', typed)
     document.removeEventListener('visibilitychange', hidden)
     window.removeEventListener('pagehide', leaving)
     void keep()

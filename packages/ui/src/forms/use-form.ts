@@ -1,4 +1,5 @@
 import { computed, nextTick, reactive, ref, toRaw, watch } from 'vue'
+import { nameFields, unreadFields } from './unread-fields.ts'
 import { whenReleased } from './when-released.ts'
 
 /** What a form needs to know of a finding: where it is and what to say, in the language on screen. */
@@ -19,6 +20,7 @@ export function useForm<Values extends object>(
   check: (values: Values) => FormFinding[],
 ) {
   const values = reactive(structuredClone(toRaw(initial))) as Values
+  nameFields(values, name)
   const left = reactive(new Set<string>())
   const tried = ref(false)
   const findings = computed(() => check(values))
@@ -37,7 +39,7 @@ export function useForm<Values extends object>(
   /** Fields whose text can't be read: the values hold nothing of it, so the rules can't find it. */
   const unread = ref<{ id: string; message: string }[]>([])
   const readAgain = (): void => {
-    unread.value = unreadableFields(name)
+    unread.value = unreadFields(name).map(({ id, validationMessage }) => ({ id, message: validationMessage }))
   }
   watch(values, readAgain, { flush: 'post' })
 
@@ -59,8 +61,3 @@ export function useForm<Values extends object>(
 
   return { values, findings, field, errorOf, summary, submit, tried }
 }
-
-const unreadableFields = (name: string): { id: string; message: string }[] =>
-  [...document.querySelectorAll<HTMLInputElement>(`input[id^="${CSS.escape(name)}-"]`)]
-    .filter((input) => input.validationMessage !== '')
-    .map(({ id, validationMessage }) => ({ id, message: validationMessage }))
