@@ -1,6 +1,6 @@
 import { nextTick, onScopeDispose, ref, toRaw, watch } from 'vue'
 import { browserDrafts, type DraftStore } from './draft-store.ts'
-import { nameOfFields, typeAgain, unreadTexts } from './unread-fields.ts'
+import { followUnread, typeAgain } from './unread-fields.ts'
 
 /** Kept this long after the last change, so that typing does not write a record per letter. */
 const settleMilliseconds = 300
@@ -18,14 +18,13 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
   let timer: ReturnType<typeof setTimeout> | undefined
   let changed = false
 
-  const fields = nameOfFields(values)
-  /** Read after each change, since the fields may be gone when the form goes. */
-  let unread: Record<string, string> = {}
+  const unread = followUnread(values, touched)
 
-  const copy = (): object => ({
-    ...JSON.parse(JSON.stringify(toRaw(values))),
-    ...(Object.keys(unread).length === 0 ? {} : { [unreadKey]: unread }),
-  })
+  function copy(): object {
+    const texts = unread.texts()
+    const kept = JSON.parse(JSON.stringify(toRaw(values)))
+    return Object.keys(texts).length === 0 ? kept : { ...kept, [unreadKey]: texts }
+  }
   async function keep(): Promise<void> {
     clearTimeout(timer)
     if (!changed) return
@@ -55,26 +54,16 @@ export function useDraft<Values extends object>(id: string, values: Values, stor
     changed = true
     clearTimeout(timer)
     timer = setTimeout(() => void keep(), settleMilliseconds)
-    // A field tells what it can't read once it was drawn again.
-    if (fields !== null)
-      void nextTick(() => {
-        unread = unreadTexts(fields)
-      })
-  }
-  /** From one unreadable text to the next no value changes. */
-  const typed = ({ target }: Event): void => {
-    if (fields !== null && target instanceof HTMLInputElement && target.id.startsWith(`${fields}-`)) touched()
+    unread.readAgain()
   }
 
   const restoring = restore().catch(() => {
     ready.value = true
   })
   watch(values, touched, { deep: true })
-  document.addEventListener('input', typed)
   document.addEventListener('visibilitychange', hidden)
   window.addEventListener('pagehide', leaving)
   onScopeDispose(() => {
-    document.removeEventListener('input', typed)
     document.removeEventListener('visibilitychange', hidden)
     window.removeEventListener('pagehide', leaving)
     void keep()
