@@ -21,6 +21,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/koperasi', component: CooperativeList },
   { path: '/koperasi/:id', component: CooperativeDetail, props: true },
   { path: '/koperasi/:id/data', component: () => import('./cooperatives/CooperativeData.vue'), props: true },
+  { path: '/koperasi/:id/data/ubah', component: () => import('./cooperatives/LegalBasis.vue'), props: true },
   { path: '/koperasi/:id/linimasa', component: () => import('./timeline/CooperativeTimeline.vue'), props: true },
   { path: '/koperasi/:id/simulasi', component: () => import('./proposals/LoanSimulation.vue'), props: true },
   { path: '/koperasi/:id/dokumen', component: () => import('./documents/DocumentList.vue'), props: true },

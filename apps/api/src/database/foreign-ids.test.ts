@@ -199,6 +199,11 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
       pages: [{ id: v7(), mediaType: 'PDF', bytes: 1, sha256: 'a'.repeat(64) }],
     }),
   ],
+  recordLegalBasis: [
+    'ba02',
+    hidden.cooperative,
+    (cooperativeId) => ({ cooperativeId, facts: { cooperativeNumber: '1' }, basedOn: {} }),
+  ],
   verifyDocument: ['ba02', hidden.document, (documentId) => ({ documentId, matches: true })],
 }
 

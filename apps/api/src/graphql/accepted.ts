@@ -1,5 +1,6 @@
 import {
   Appraisal,
+  Cooperative,
   CooperativeDocument,
   Deliberation,
   FoodOutlet,
@@ -35,6 +36,8 @@ export class LoanAccepted extends Accepted {}
 export class FoodOutletAccepted extends Accepted {}
 @ObjectType({ description: 'A command on a paper was accepted.' })
 export class DocumentAccepted extends Accepted {}
+@ObjectType({ description: 'A command on a co-operative itself was accepted.' })
+export class CooperativeAccepted extends Accepted {}
 
 type Class = abstract new (...args: never[]) => object
 const anew = {
@@ -73,6 +76,7 @@ export const acceptedFields = [
   recordField(LoanAccepted, 'loan', Loan),
   recordField(FoodOutletAccepted, 'foodOutlet', FoodOutlet),
   recordField(DocumentAccepted, 'document', CooperativeDocument),
+  recordField(CooperativeAccepted, 'cooperative', Cooperative),
 ]
 
 const union = <Types extends readonly Class[]>(name: string, types: Types, description: string) =>
@@ -110,6 +114,11 @@ export const DocumentPayload = union(
   [DocumentAccepted, Refused],
   'The answer to a command on a paper.',
 )
+export const CooperativePayload = union(
+  'CooperativePayload',
+  [CooperativeAccepted, Refused],
+  'The answer to a command on a co-operative itself.',
+)
 export const CommandPayload = union(
   'CommandPayload',
   [
@@ -120,6 +129,7 @@ export const CommandPayload = union(
     LoanAccepted,
     FoodOutletAccepted,
     DocumentAccepted,
+    CooperativeAccepted,
     Refused,
   ],
   'The answer to one command of a batch.',

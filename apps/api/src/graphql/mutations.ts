@@ -6,6 +6,7 @@ import { DeclineOfferMutation } from '../appraisals/decline-offer.ts'
 import { RecommendAppraisalMutation } from '../appraisals/recommend-appraisal.ts'
 import { RequestInformationMutation } from '../appraisals/request-information.ts'
 import { ReturnAppraisalMutation } from '../appraisals/return-appraisal.ts'
+import { RecordLegalBasisMutation } from '../cooperatives/record-legal-basis.ts'
 import { RecordDeliberationMutation } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationMutation } from '../deliberations/schedule-deliberation.ts'
 import { AttachDocumentMutation } from '../documents/attach-document.ts'
@@ -75,4 +76,5 @@ export const mutations = [
   RegisterFoodOutletMutation,
   AttachDocumentMutation,
   VerifyDocumentMutation,
+  RecordLegalBasisMutation,
 ] as const

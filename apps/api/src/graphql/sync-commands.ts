@@ -4,6 +4,7 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import { AcceptOfferInput } from '../appraisals/accept-offer.ts'
 import { AnswerInformationInput } from '../appraisals/answer-information.ts'
 import { DeclineOfferInput } from '../appraisals/decline-offer.ts'
+import { RecordLegalBasisInput } from '../cooperatives/record-legal-basis.ts'
 import { RecordDeliberationInput } from '../deliberations/record-deliberation.ts'
 import { ScheduleDeliberationInput } from '../deliberations/schedule-deliberation.ts'
 import { AttachDocumentInput } from '../documents/attach-document.ts'
@@ -23,6 +24,7 @@ import { RecordVisitInput } from '../visits/record-visit.ts'
 import {
   AppraisalAccepted,
   CommandPayload,
+  CooperativeAccepted,
   DeliberationAccepted,
   DocumentAccepted,
   FoodOutletAccepted,
@@ -60,6 +62,7 @@ export class SyncCommandInput {
   @Field(() => StartFoodOutletInput, one) startFoodOutlet?: StartFoodOutletInput | null
   @Field(() => SubmitFoodOutletInput, one) submitFoodOutlet?: SubmitFoodOutletInput | null
   @Field(() => AttachDocumentInput, one) attachDocument?: AttachDocumentInput | null
+  @Field(() => RecordLegalBasisInput, one) recordLegalBasis?: RecordLegalBasisInput | null
 }
 
 /** What each command of an outbox answers when it is accepted. */
@@ -83,6 +86,7 @@ const accepted = {
   startFoodOutlet: FoodOutletAccepted,
   submitFoodOutlet: FoodOutletAccepted,
   attachDocument: DocumentAccepted,
+  recordLegalBasis: CooperativeAccepted,
 }
 
 @Resolver()

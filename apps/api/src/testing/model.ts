@@ -81,7 +81,14 @@ export function give(world: World, { who, command, input }: Move, setting: Model
     return { code: madeTwice ? 'ALREADY_EXISTS' : code, world }
   }
   if (subject.alsoMakes?.some(({ kind, id }) => isThere(world, kind, id))) return { code: 'ALREADY_EXISTS', world }
-  const { grant, proposalVersion: _, movements = [], documentPages = [], ...written } = decision.writes
+  const {
+    grant,
+    proposalVersion: _,
+    movements = [],
+    documentPages = [],
+    cooperative = world.cooperative,
+    ...written
+  } = decision.writes
   const records = { ...world.records }
   for (const [kind, record] of Object.entries(written) as [RecordKind, Records[RecordKind] | undefined][])
     if (record !== undefined) Object.assign(records, { [kind]: replaced(records[kind], record) })
@@ -90,6 +97,7 @@ export function give(world: World, { who, command, input }: Move, setting: Model
     code: 'ACCEPTED',
     world: {
       ...world,
+      cooperative,
       records,
       movements: [...world.movements, ...movements],
       pages: [...world.pages, ...documentPages],
@@ -120,7 +128,9 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     loan: null,
     foodOutlet: null,
     document: null,
-    ...{ [subject.kind]: only<{ id: string }>(world.records[subject.kind], subject.id) },
+    ...(subject.kind === 'cooperative'
+      ? {}
+      : { [subject.kind]: only<{ id: string }>(world.records[subject.kind], subject.id) }),
   }
   // A co-operative has one outlet, whatever id somebody means to give it.
   if (subject.kind === 'foodOutlet') found.foodOutlet = foodOutlet[0] ?? null

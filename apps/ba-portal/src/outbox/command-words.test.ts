@@ -16,6 +16,12 @@ describe('a command in the outbox', () => {
     expect(deedWords(item({ budgetLines: [] }))).toBe('Ubah isian: Penggunaan dana')
   })
 
+  test('Q-U8 of the facts of a co-operative has its own words, and leads back to them', () => {
+    const facts = { ...item({ cooperativeId: 'c1' }), name: 'recordLegalBasis' } as OutboxItem
+    expect(deedWords(facts)).toBe('Catat data legal')
+    expect(mendingPath(facts, () => null)).toBe('/koperasi/c1/data/ubah?perbaiki=k1')
+  })
+
   test('Q-U8 leads back to that block when it was refused', () => {
     expect(mendingPath(item({ loan: {} }), () => 'c1')).toBe('/koperasi/c1/proposal/p1/blok/6?perbaiki=k1')
   })

@@ -9,6 +9,7 @@ import {
   foodOutletLifecycle,
   loanLifecycle,
   proposalLifecycle,
+  recordLegalBasisWords,
   type Text,
   visitLifecycle,
 } from '@dampingi/domain'
@@ -26,6 +27,7 @@ const words: Partial<Record<CommandName, Text>> = {
   ...visitLifecycle.commands,
   ...foodOutletLifecycle.commands,
   ...documentLifecycle.commands,
+  recordLegalBasis: recordLegalBasisWords,
 }
 const commandWords = (name: CommandName): string => {
   const text = words[name]
@@ -58,6 +60,7 @@ export function mendingPath(item: OutboxItem, cooperativeOf: (proposalId: string
   if (item.name === 'recordVisit') return `/kunjungan/baru?koperasi=${text('cooperativeId')}&${query}`
   if (item.name === 'correctVisit') return `/kunjungan/${text('visitId')}/perbaiki?${query}`
   if (item.name === 'attachDocument') return `${pathOfPaper(paperOf(input))}/baru?${query}`
+  if (item.name === 'recordLegalBasis') return `/koperasi/${text('cooperativeId')}/data/ubah?${query}`
   if (item.name === 'startFoodOutlet') return `/koperasi/${text('cooperativeId')}/rpk?${query}`
   const proposalId = text('proposalId') || (item.about.find((id) => cooperativeOf(id) !== null) ?? '')
   const cooperativeId = cooperativeOf(proposalId)

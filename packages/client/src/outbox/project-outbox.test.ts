@@ -1,4 +1,14 @@
-import { type CooperativeRecord, ruleSets, type Viewer, wibDayOf } from '@dampingi/domain'
+import {
+  type CooperativeRecord,
+  emptyContent,
+  evaluateProposal,
+  evidenceOf,
+  type RuleSet,
+  ruleSetOn,
+  ruleSets,
+  type Viewer,
+  wibDayOf,
+} from '@dampingi/domain'
 import { expect, test } from 'vitest'
 import type { PhoneCooperative, Snapshot } from '../records/snapshot.ts'
 import { commandOf } from './example-commands.test-data.ts'
@@ -73,6 +83,29 @@ test('the phone shows what will be: each waiting command decided on what the one
   ])
   expect(view.pending.get('p')?.map((item) => item.key)).toEqual(['key-0', 'key-1'])
   expect(snapshot.proposals).toEqual([])
+})
+
+test('facts of a co-operative that wait are facts here: what was missing is no longer, and the names of its places stay', () => {
+  const known = { cooperativeNumber: '3' }
+  const facts = { cooperativeNumber: '3302140000009' }
+  const body = { cooperativeId: 'ketenger', facts, basedOn: known }
+  const view = projectOutbox(snapshot, outboxWith({ name: 'recordLegalBasis', body }).items, asking)
+  expect(view.cooperatives).toEqual([{ ...ketenger, ...facts }])
+  expect(view.pending.has('ketenger')).toBe(true)
+})
+
+test('a finding about what a co-operative lacks is gone as soon as it is recorded here, without the server', () => {
+  const lacking = { ...snapshot, cooperatives: [{ ...ketenger, cooperativeNumber: null }] }
+  const rules = ruleSetOn('2025-10-14', 'KDMP', lacking.ruleSets) as RuleSet
+  const findingsIn = (view: Snapshot): string[] => {
+    const cooperative = view.cooperatives[0] as PhoneCooperative
+    const evidence = evidenceOf({ kind: 'FULL', content: emptyContent() }, { cooperative, filingOn: '2025-10-14' })
+    return evaluateProposal(rules, evidence).findings.map(({ rule }) => rule)
+  }
+  const body = { cooperativeId: 'ketenger', facts: { cooperativeNumber: '3302140000009' }, basedOn: {} }
+  const { items } = outboxWith({ name: 'recordLegalBasis', body })
+  expect(findingsIn(lacking)).toContain('COOPERATIVE_NUMBER_MISSING')
+  expect(findingsIn(projectOutbox(lacking, items, asking))).not.toContain('COOPERATIVE_NUMBER_MISSING')
 })
 
 test('a later command about the same record waits for the earlier one', () => {

@@ -14,7 +14,7 @@ import {
   type VisitRecord,
   type Writes,
 } from '@dampingi/domain'
-import type { PhoneDocument, Snapshot } from '../records/snapshot.ts'
+import type { PhoneCooperative, PhoneDocument, Snapshot } from '../records/snapshot.ts'
 import type { OutboxItem } from './outbox-item.ts'
 
 /** The phone's view: the snapshot as it will be once the server has taken what waits. */
@@ -86,7 +86,7 @@ export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'
   const outlet = byId(view.foodOutlets, subject.kind === 'foodOutlet' ? subject.id : null)
   const within = subject.within && 'cooperativeId' in subject.within ? subject.within.cooperativeId : null
   const hangsOn = visit ?? proposal ?? loan ?? outlet
-  const cooperativeId = within ?? hangsOn?.cooperativeId
+  const cooperativeId = subject.kind === 'cooperative' ? subject.id : (within ?? hangsOn?.cooperativeId)
   const cooperative = view.cooperatives.find((candidate) => candidate.id === cooperativeId)
   if (cooperative === undefined) return null
   return {
@@ -132,6 +132,7 @@ export const outletOf = (view: Pick<Snapshot, 'foodOutlets'>, cooperativeId: str
 function applied(view: Snapshot, writes: Writes): Snapshot {
   return {
     ...view,
+    cooperatives: recorded(view.cooperatives, writes.cooperative),
     visits: placed<VisitRecord>(view.visits, writes.visit),
     proposals: placed<ProposalRecord>(view.proposals, writes.proposal),
     deliberations: placed<DeliberationRecord>(view.deliberations, writes.deliberation),
@@ -142,6 +143,10 @@ function applied(view: Snapshot, writes: Writes): Snapshot {
     documents: placed<PhoneDocument>(view.documents, attached(writes)),
   }
 }
+
+/** A co-operative is on the phone with the names of its places, which no command writes. */
+const recorded = (cooperatives: PhoneCooperative[], written: Writes['cooperative']): PhoneCooperative[] =>
+  cooperatives.map((known) => (known.id === written?.id ? { ...known, ...written } : known))
 
 /** A paper that was attached here: its pages are all on this phone. */
 const attached = ({ document, documentPages = [] }: Writes): PhoneDocument | undefined =>

@@ -6,6 +6,7 @@ import { declineOffer } from '../appraisals/decline-offer.ts'
 import { recommendAppraisal } from '../appraisals/recommend-appraisal.ts'
 import { requestInformation } from '../appraisals/request-information.ts'
 import { returnAppraisal } from '../appraisals/return-appraisal.ts'
+import { recordLegalBasis } from '../cooperatives/record-legal-basis.ts'
 import { recordDeliberation } from '../deliberations/record-deliberation.ts'
 import { scheduleDeliberation } from '../deliberations/schedule-deliberation.ts'
 import { attachDocument } from '../documents/attach-document.ts'
@@ -77,6 +78,7 @@ export const commands = {
   registerFoodOutlet,
   attachDocument,
   verifyDocument,
+  recordLegalBasis,
 }
 
 export type CommandName = keyof typeof commands

@@ -23,12 +23,15 @@ export interface Records {
   document: DocumentRecord
 }
 export type RecordKind = keyof Records
+/** What a command may be about: a record, or the co-operative itself, which is there before any command. */
+export type SubjectKind = RecordKind | 'cooperative'
 
 /**
  * The records in their state after a command, whole. A grant opens the co-operative to a lender; versions, movements and pages are
  * only ever added.
  */
 export type Writes = Partial<Records> & {
+  cooperative?: CooperativeRecord
   grant?: GrantRecord
   proposalVersion?: ProposalVersionRecord
   movements?: LoanMovementRecord[]
@@ -60,7 +63,7 @@ export interface CommandInput {
 
 /** Which record a command is about, and how its co-operative is found. */
 export interface Subject {
-  kind: RecordKind
+  kind: SubjectKind
   id: string
   /** Set by the command that makes the record: where it hangs. */
   within?: { cooperativeId: string } | { proposalId: string }

@@ -71,6 +71,7 @@ async function baPlaces(requests: Requests): Promise<Place[]> {
     ...of('koperasi-', own, [
       ['rincian', '', /^KDMP|^KKMP/],
       ['data', '/data', /./],
+      ['data-ubah', '/data/ubah', 'Ubah data'],
       ['linimasa', '/linimasa', 'Linimasa'],
       ['simulasi', '/simulasi', 'Simulasi'],
       ['dokumen', '/dokumen', 'Dokumen'],

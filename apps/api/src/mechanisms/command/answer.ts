@@ -1,7 +1,7 @@
-import type { Problem, RecordKind } from '@dampingi/domain'
+import type { Problem, SubjectKind } from '@dampingi/domain'
 
 /** The ids of the records that a command wrote, by kind. */
-export type WrittenIds = Partial<Record<RecordKind, string>>
+export type WrittenIds = Partial<Record<SubjectKind, string>>
 
 /** What a command answered: kept under its key, so that a repeat gets the same. Fields are read anew, under the rights of the day. */
 export type Answer = { accepted: true; eventId: string; ids: WrittenIds } | { accepted: false; problem: Problem }

@@ -122,7 +122,7 @@ export class Commands {
    */
   private async seen(em: SqlEntityManager, asking: Asking, subject: Subject) {
     const loaded = await loadRecords(em, subject)
-    const taken = subject.within !== undefined && loaded[subject.kind]?.id === subject.id
+    const taken = subject.within !== undefined && recordOf(subject, loaded)?.id === subject.id
     const hidden = taken && !(await seesRecord(em, asking, subject.id))
     return { loaded: hidden ? { ...loaded, [subject.kind]: null } : loaded, hidden }
   }
@@ -136,7 +136,7 @@ export class Commands {
     if (cooperativeId === null) return refused('NOT_FOUND')
     const head = await lockChain(em, cooperativeId)
     const { loaded, hidden } = await this.seen(em, asking, subject)
-    const existing = loaded[subject.kind]
+    const existing = recordOf(subject, loaded)
     const makes = subject.within !== undefined
     if (makes && existing === null && !versionSeven.test(subject.id))
       return refused('INPUT_INVALID', [`${subject.kind}Id`])
@@ -150,6 +150,10 @@ export class Commands {
     return { accepted: false as const, problem: decision.problem }
   }
 }
+
+/** The record that a command is about; null for the co-operative itself, which no command makes. */
+const recordOf = ({ kind }: Subject, loaded: Awaited<ReturnType<typeof loadRecords>>) =>
+  kind === 'cooperative' ? null : loaded[kind]
 
 interface Given<Name extends CommandName> {
   name: Name

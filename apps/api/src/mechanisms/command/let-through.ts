@@ -1,4 +1,4 @@
-import type { RecordKind, Subject } from '@dampingi/domain'
+import type { Subject, SubjectKind } from '@dampingi/domain'
 import type { Visit } from '@dampingi/domain/entities'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { Asking } from '../read-model/reader.ts'
@@ -38,7 +38,7 @@ async function reaches(
   return rows.length > 0
 }
 
-const tableOf = (em: SqlEntityManager, kind: RecordKind): string =>
+const tableOf = (em: SqlEntityManager, kind: SubjectKind): string =>
   em.getMetadata(entityOf[kind] as typeof Visit).tableName
 
 async function sees(em: SqlEntityManager, table: string, id: string): Promise<boolean> {
@@ -50,7 +50,7 @@ async function sees(em: SqlEntityManager, table: string, id: string): Promise<bo
 export async function seesRecord(em: SqlEntityManager, asking: Asking, id: string): Promise<boolean> {
   await asRole(em, asking.session.databaseRole)
   const tables = [
-    ...(Object.keys(entityOf) as RecordKind[]).map((kind) => tableOf(em, kind)),
+    ...(Object.keys(entityOf) as SubjectKind[]).map((kind) => tableOf(em, kind)),
     'loan_movement',
     'document_page',
   ]

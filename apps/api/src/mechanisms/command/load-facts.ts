@@ -26,6 +26,8 @@ const nothing: Loaded = {
 
 /** The record of the subject and those it hangs on: an appraisal, a deliberation or a paper brings its proposal, a proposal and an appraisal the last deliberation. */
 export async function loadRecords(em: SqlEntityManager, subject: Subject): Promise<Loaded> {
+  // The co-operative itself is read once its chain is locked, with the facts.
+  if (subject.kind === 'cooperative') return nothing
   const loaded: Loaded = { ...nothing, [subject.kind]: await lockRecord(em, subject.kind, subject.id) }
   const proposalId =
     loaded.appraisal?.proposalId ??
@@ -62,7 +64,7 @@ async function lastDeliberation(
 
 /** The co-operative that the loaded records, or the command that makes one, belong to. */
 export const cooperativeOf = (subject: Subject, loaded: Loaded): string | null =>
-  loaded[subject.kind]?.cooperativeId ??
+  (subject.kind === 'cooperative' ? subject.id : loaded[subject.kind]?.cooperativeId) ??
   loaded.proposal?.cooperativeId ??
   (subject.within !== undefined && 'cooperativeId' in subject.within ? subject.within.cooperativeId : null)
 

@@ -1,6 +1,7 @@
-import type { RecordKind, Records, Writes } from '@dampingi/domain'
+import type { CooperativeRecord, RecordKind, Records, SubjectKind, Writes } from '@dampingi/domain'
 import {
   Appraisal,
+  Cooperative,
   CooperativeDocument,
   Deliberation,
   DocumentPage,
@@ -16,8 +17,9 @@ import { LockMode, wrap } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { WrittenIds } from './answer.ts'
 
-/** The entity of each kind of record. */
+/** The entity of each kind that a command may be about. */
 export const entityOf = {
+  cooperative: Cooperative,
   visit: Visit,
   proposal: Proposal,
   deliberation: Deliberation,
@@ -50,7 +52,10 @@ export function plain(entity: object): Record<string, unknown> {
 export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
   const { grant, proposalVersion, movements, documentPages, ...records } = writes
   const ids: WrittenIds = {}
-  for (const [kind, record] of Object.entries(records) as [RecordKind, Records[RecordKind] | undefined][]) {
+  for (const [kind, record] of Object.entries(records) as [
+    SubjectKind,
+    Records[RecordKind] | CooperativeRecord | undefined,
+  ][]) {
     if (record === undefined) continue
     const entity = entityOf[kind] as typeof Visit
     const existing = em.getUnitOfWork().getById(entity, record.id as never)

@@ -1,0 +1,127 @@
+import {
+  badCount,
+  badNumberText,
+  type Earliest,
+  emptyText,
+  futureDay,
+  inputFinding,
+  tooEarly,
+} from '../commands/input.ts'
+import type { Finding } from '../mechanisms/finding.ts'
+import type { Text } from '../mechanisms/text.ts'
+import type { CooperativeRecord } from './cooperative.ts'
+
+/** What an assistant records of a co-operative, in the order in which it is obtained. */
+export const legalFactFields = [
+  'deedNumber',
+  'deedOn',
+  'ahuDecreeNumber',
+  'ahuDecreeOn',
+  'taxNumber',
+  'bankAccount',
+  'businessNumber',
+  'cooperativeNumber',
+  'chairName',
+  'memberCount',
+  'villageFundCeilingRupiah',
+] as const satisfies readonly (keyof CooperativeRecord)[]
+export type LegalFactField = (typeof legalFactFields)[number]
+export type LegalFacts = Pick<CooperativeRecord, LegalFactField>
+/** Over the wire: what is left out is not known. */
+export type GivenLegalFacts = { [Field in LegalFactField]?: LegalFacts[Field] | null }
+
+/** What a command is called that moves no lifecycle. */
+export const recordLegalBasisWords: Text = { id: 'Catat data legal', en: 'Record legal facts' }
+
+/** These facts as they are kept: the same number is the same however it is spaced. */
+export const legalFactsOf = (given: GivenLegalFacts): LegalFacts => ({
+  deedNumber: given.deedNumber?.trim() ?? null,
+  deedOn: given.deedOn ?? null,
+  ahuDecreeNumber: given.ahuDecreeNumber?.trim() ?? null,
+  ahuDecreeOn: given.ahuDecreeOn ?? null,
+  taxNumber: bare(given.taxNumber),
+  bankAccount: given.bankAccount?.trim() ?? null,
+  businessNumber: bare(given.businessNumber),
+  cooperativeNumber: given.cooperativeNumber?.trim() ?? null,
+  chairName: given.chairName?.trim() ?? null,
+  memberCount: given.memberCount ?? null,
+  villageFundCeilingRupiah: given.villageFundCeilingRupiah ?? null,
+})
+
+/** NPWP and NIB are printed with dots, dashes and spaces that are no part of them. */
+const bare = (value: string | null | undefined): string | null => value?.replace(/[\s.-]/g, '') ?? null
+
+/** The facts in which one differs from the other. */
+export const differingFacts = (one: LegalFacts, other: LegalFacts): LegalFactField[] =>
+  legalFactFields.filter((field) => one[field] !== other[field])
+
+const names: Record<'deedNumber' | 'ahuDecreeNumber' | 'bankAccount' | 'cooperativeNumber' | 'chairName', Text> = {
+  deedNumber: { id: 'Nomor akta', en: 'The number of the deed' },
+  ahuDecreeNumber: { id: 'Nomor SK AHU', en: 'The number of the AHU decree' },
+  bankAccount: { id: 'Nomor rekening', en: 'The number of the account' },
+  cooperativeNumber: { id: 'NIK koperasi', en: 'The co-operative number' },
+  chairName: { id: 'Nama ketua', en: 'The name of the chair' },
+}
+/** More members than any village has people. */
+const mostMembers = 100_000
+/** As much as the API takes of any money. */
+const mostCeilingRupiah = 1_000_000_000_000_000
+
+/** What may be wrong with the facts that changed, each at its field; what was there before is not judged again. */
+export function legalFactsFindings(facts: LegalFacts, changed: readonly LegalFactField[], today: string): Finding[] {
+  const given = changed.filter((field) => facts[field] !== null)
+  return [
+    ...given.flatMap((field) => findingsAt(field, facts, today)),
+    ...paired(changed, facts, { number: 'deedNumber', on: 'deedOn' }),
+    ...paired(changed, facts, { number: 'ahuDecreeNumber', on: 'ahuDecreeOn' }),
+    ...decreeAfterDeed(changed, facts),
+  ]
+}
+
+function findingsAt(field: LegalFactField, facts: LegalFacts, today: string): Finding[] {
+  const path = ['facts', field]
+  if (field === 'deedOn' || field === 'ahuDecreeOn') return futureDay(path, facts[field] ?? '', today)
+  if (field === 'businessNumber')
+    return digits(path, facts.businessNumber, { pattern: /^\d{13}$/, id: 'NIB: 13 angka.', en: 'A NIB has 13 digits.' })
+  if (field === 'taxNumber')
+    return digits(path, facts.taxNumber, {
+      pattern: /^\d{15,16}$/,
+      id: 'NPWP: 15 atau 16 angka.',
+      en: 'A NPWP has 15 or 16 digits.',
+    })
+  if (field === 'memberCount') return badCount(path, facts.memberCount ?? 0, mostMembers)
+  if (field === 'villageFundCeilingRupiah')
+    return badCount(path, facts.villageFundCeilingRupiah ?? 0, mostCeilingRupiah)
+  return badNumberText(path, facts[field] ?? '', names[field])
+}
+
+const digits = (path: string[], value: string | null, { pattern, id, en }: Text & { pattern: RegExp }): Finding[] =>
+  pattern.test(value ?? '')
+    ? []
+    : [inputFinding(path, { id, en }, { id: 'Ketik ulang seperti di surat.', en: 'Type it again as on the paper.' })]
+
+/** A paper has its number and its day: where one of them was changed, neither is missing. */
+function paired(
+  changed: readonly LegalFactField[],
+  facts: LegalFacts,
+  { number, on }: { number: 'deedNumber' | 'ahuDecreeNumber'; on: 'deedOn' | 'ahuDecreeOn' },
+): Finding[] {
+  if (!changed.includes(number) && !changed.includes(on)) return []
+  if (facts[number] === null && facts[on] === null) return []
+  const day = { id: `Tanggal ${papers[number].id}`, en: `The day of the ${papers[number].en}` }
+  return [
+    ...(facts[number] === null ? emptyText(['facts', number], null, names[number]) : []),
+    ...emptyText(['facts', on], facts[on], day),
+  ]
+}
+const papers = { deedNumber: { id: 'akta', en: 'deed' }, ahuDecreeNumber: { id: 'SK AHU', en: 'AHU decree' } }
+
+function decreeAfterDeed(changed: readonly LegalFactField[], { deedOn, ahuDecreeOn }: LegalFacts): Finding[] {
+  if (deedOn === null || ahuDecreeOn === null) return []
+  if (!changed.includes('deedOn') && !changed.includes('ahuDecreeOn')) return []
+  const deed: Earliest = {
+    day: deedOn,
+    why: { id: 'SK AHU lebih dulu daripada akta.', en: 'The AHU decree is before the deed.' },
+  }
+  return tooEarly(['facts', 'ahuDecreeOn'], ahuDecreeOn, deed)
+}
