@@ -80,7 +80,7 @@ async function inTransaction(client: PoolClient, token: string, today: string, i
   const wrong = wrongWith(input, found.state)
   if (wrong !== null) return refused(key, wrong)
   const now = new Date().toISOString()
-  const event = eventOf({ input, head, person, regency: found.regency, from: found.state, now, today })
+  const event = eventOf({ input, head, person, regency: found.regency, from: found.state, now })
   const { notes } = input
   const outcome = { accepted: true, eventId: event.id, ids: { visit: input.visitId } }
   await ask('write', write, [
@@ -142,10 +142,9 @@ interface Happened {
   regency: string
   from: string | null
   now: string
-  today: string
 }
 
-function eventOf({ input, head, person, regency, from, now, today }: Happened) {
+function eventOf({ input, head, person, regency, from, now }: Happened) {
   const { notes, command, visitedOn } = input
   const open = {
     id: v7({ msecs: Date.parse(now) }),
@@ -170,7 +169,7 @@ function eventOf({ input, head, person, regency, from, now, today }: Happened) {
       obstacles: notes.obstacles.length,
       trainingNeeds: notes.trainingNeeds.length,
       actionsAgreed: notes.actionsAgreed.length,
-      clockSuspect: visitedOn > today || Date.parse(command.madeAt) - Date.parse(now) > 24 * 60 * 60 * 1000,
+      clockSuspect: Date.parse(command.madeAt) - Date.parse(now) > 24 * 60 * 60 * 1000,
     },
   }
   return { ...open, hash: eventHash(open) }

@@ -220,19 +220,19 @@ export const appraisalLifecycle = defineLifecycle<
     },
     {
       from: 'RECOMMENDED',
-      command: 'returnAppraisal',
-      to: 'UNDER_APPRAISAL',
-      by: ['BANK_APPROVER'],
-      needs: [returnReason],
-    },
-    {
-      from: 'RECOMMENDED',
       command: 'decideAppraisal',
       to: 'OFFERED',
       by: ['BANK_APPROVER'],
       needs: [...judged, withinRecommendation],
     },
     { from: 'RECOMMENDED', command: 'decideAppraisal', to: 'REJECTED', by: ['BANK_APPROVER'], needs: judged },
+    {
+      from: 'RECOMMENDED',
+      command: 'returnAppraisal',
+      to: 'UNDER_APPRAISAL',
+      by: ['BANK_APPROVER'],
+      needs: [returnReason],
+    },
     { from: 'OFFERED', command: 'acceptOffer', to: 'OFFER_ACCEPTED', by: ['BA'], needs: [] },
     { from: 'OFFERED', command: 'declineOffer', to: 'OFFER_DECLINED', by: ['BA'], needs: [declineReason] },
     {

@@ -15,7 +15,13 @@ describe('what a page tells while its step is closed', () => {
       ],
     ],
     ['INFO_REQUESTED', [{ command: 'answerInformation', by: ['BA'] }]],
-    ['RECOMMENDED', [{ command: 'decideAppraisal', by: ['BANK_APPROVER'] }]],
+    [
+      'RECOMMENDED',
+      [
+        { command: 'decideAppraisal', by: ['BANK_APPROVER'] },
+        { command: 'returnAppraisal', by: ['BANK_APPROVER'] },
+      ],
+    ],
     [
       'OFFERED',
       [
