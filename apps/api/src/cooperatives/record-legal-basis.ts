@@ -9,7 +9,7 @@ import { give } from '../graphql/give.ts'
 const may = (description: string) => ({ nullable: true, description })
 
 @InputType({ description: 'What a co-operative obtained; what is null or left out is not known.' })
-export class LegalFactsInput implements GivenLegalFacts {
+class LegalFactsInput implements GivenLegalFacts {
   @Field(() => String, may('Number of the founding deed.')) deedNumber?: string | null
   @Field(() => DateScalar, may('Day of the founding deed.')) deedOn?: string | null
   @Field(() => String, may('Number of the AHU decree.')) ahuDecreeNumber?: string | null

@@ -9,7 +9,7 @@ type Words =
   | 'businessNumber'
   | 'cooperativeNumber'
   | 'chairName'
-export const factWords: readonly Words[] = [
+const factWords: readonly Words[] = [
   'deedNumber',
   'ahuDecreeNumber',
   'taxNumber',
