@@ -1,25 +1,21 @@
 import { nextTick, ref } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router'
-import CooperativeDetail from './cooperatives/CooperativeDetail.vue'
 import CooperativeList from './cooperatives/CooperativeList.vue'
-import OutboxList from './outbox/OutboxList.vue'
 import type { Phone } from './phone/phone.ts'
 import NotFound from './shell/NotFound.vue'
 import TodayPage from './tasks/TodayPage.vue'
-import RecordVisit from './visits/RecordVisit.vue'
-import VisitPage from './visits/VisitPage.vue'
 
 /** The heading of the page, which the browser's title repeats. */
 export const pageHeading = ref('BA')
 
-/** Screens of every day are in the first load; those of a proposal's road come when they are opened, from the phone's own cache. */
+/** The two lists a day begins with are in the first load; every other screen comes when it is opened, from the phone's own cache. */
 const proposal = '/koperasi/:id/proposal/:pid'
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/hari-ini' },
   { path: '/masuk', redirect: '/hari-ini' },
   { path: '/hari-ini', component: TodayPage },
   { path: '/koperasi', component: CooperativeList },
-  { path: '/koperasi/:id', component: CooperativeDetail, props: true },
+  { path: '/koperasi/:id', component: () => import('./cooperatives/CooperativeDetail.vue'), props: true },
   { path: '/koperasi/:id/data', component: () => import('./cooperatives/CooperativeData.vue'), props: true },
   { path: '/koperasi/:id/data/ubah', component: () => import('./cooperatives/LegalBasis.vue'), props: true },
   { path: '/koperasi/:id/linimasa', component: () => import('./timeline/CooperativeTimeline.vue'), props: true },
@@ -60,10 +56,10 @@ const routes: RouteRecordRaw[] = [
   { path: `${proposal}/tolak`, component: () => import('./appraisals/DeclineOffer.vue'), props: true },
   { path: `${proposal}/pinjaman`, component: () => import('./loans/LoanPage.vue'), props: true },
   { path: `${proposal}/pinjaman/kembalikan`, component: () => import('./loans/RepayVillage.vue'), props: true },
-  { path: '/kunjungan/baru', component: RecordVisit },
-  { path: '/kunjungan/:id', component: VisitPage, props: true },
+  { path: '/kunjungan/baru', component: () => import('./visits/RecordVisit.vue') },
+  { path: '/kunjungan/:id', component: () => import('./visits/VisitPage.vue'), props: true },
   { path: '/kunjungan/:id/perbaiki', component: () => import('./visits/CorrectVisit.vue'), props: true },
-  { path: '/kotak-keluar', component: OutboxList },
+  { path: '/kotak-keluar', component: () => import('./outbox/OutboxList.vue') },
   { path: '/kotak-keluar/:kunci', component: () => import('./outbox/OutboxItemPage.vue'), props: true },
   { path: '/saya', component: () => import('./identity/MyPage.vue') },
   { path: '/saya/sandi', component: () => import('./identity/ChangePassword.vue') },

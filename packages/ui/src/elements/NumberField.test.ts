@@ -21,12 +21,14 @@ test('Q-U6 a figure is shown with a comma, and its keyboard has one', () => {
   expect([input.element.value, input.attributes('inputmode')]).toEqual(['6,5', 'decimal'])
 })
 
-test.each(['6,5', 'enam', '-1'])(
-  'Q-U6 where whole numbers are asked for “%s” says so and is not zero',
-  async (typed) => {
-    const wrapper = field(3)
-    await wrapper.get('input').setValue(typed)
-    expect(wrapper.emitted('update:modelValue')?.at(-1)).toEqual([null])
-    expect(wrapper.text()).toContain('Angka tidak terbaca')
-  },
-)
+test.each([
+  ['6,5', 'hanya bilangan bulat'],
+  ['enam', 'Angka tidak terbaca'],
+  ['-1', 'tidak boleh di bawah nol'],
+  ['9999999999', 'terlalu besar'],
+])('Q-U6 where whole numbers are asked for “%s” says what is wrong and is not zero', async (typed, told) => {
+  const wrapper = field(3)
+  await wrapper.get('input').setValue(typed)
+  expect(wrapper.emitted('update:modelValue')?.at(-1)).toEqual([null])
+  expect(wrapper.text()).toContain(told)
+})
