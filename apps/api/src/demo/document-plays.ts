@@ -23,7 +23,10 @@ interface Papers {
   today: string
 }
 
-/** The acts over the papers of a road: each is attached the evening of its step, and checked two working days later if those have passed. */
+/**
+ * The acts over the papers of a road: each is attached the evening of its step, and checked two working days later if those have
+ * passed, but on the day of the submission at the latest.
+ */
 export function documentActs(papers: Papers): Act[] {
   const { steps, days } = papers
   return steps.flatMap((step, i) =>
@@ -32,13 +35,15 @@ export function documentActs(papers: Papers): Act[] {
 }
 
 function actsOf(
-  { cooperative, assistant, pmo, today }: Papers,
+  { cooperative, assistant, pmo, steps, days, today }: Papers,
   kind: DocumentKind,
   on: { day: string; place: number },
 ): Act[] {
   const found = { documentId: '' }
   const minute = 19 * 60 + 10 + 4 * on.place
-  const checkedOn = workDayAt(addDays(on.day, 4))
+  const submittedOn = days[steps.indexOf('SUBMIT')] ?? today
+  const inTurn = workDayAt(addDays(on.day, 4))
+  const checkedOn = inTurn < submittedOn ? inTurn : submittedOn
   const attach: Act = {
     at: instantAt(on.day, minute, 0),
     by: assistant,

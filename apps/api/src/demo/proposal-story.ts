@@ -37,7 +37,8 @@ const pace: Record<Step, readonly [number, number]> = {
   HOLD_NO_QUORUM: [5, 8],
   HOLD_REJECTED: [5, 8],
   LETTER: [1, 3],
-  SUBMIT: [1, 2],
+  // The PMO has checked the papers by then.
+  SUBMIT: [4, 6],
   ACCEPT: [1, 4],
   ASK: [1, 3],
   ANSWER: [2, 5],

@@ -150,6 +150,7 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
     movements: kept.loanMovements.filter(({ loanId }) => loanId === loan?.id),
     foodOutlet: ofCooperative(kept.foodOutlets),
     document: kept.documents.get(subject.id) ?? null,
+    papers: [...kept.documents.values()].filter(({ proposalId }) => proposalId !== null && proposalId === proposal?.id),
     documentPages: kept.documentPages.filter(({ documentId }) => documentId === subject.id),
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
     rpkNumberTaken: [...kept.foodOutlets.values()].some(

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { emptyCooperativeOf, soundBlocks, visit } from '../testing/inputs.ts'
+import { attachedPaper } from '../testing/papers.ts'
 import type { Payload } from '../testing/person.ts'
 import { stage } from '../testing/stage.ts'
 
@@ -159,6 +160,28 @@ test('resolution, musdes khusus and letter are recorded, each in its turn', asyn
       onBehalfOf: { party: 'VILLAGE', name: 'Contoh', evidence: 'Surat S/1' },
     }),
   )
+})
+
+test('without the papers that show what was decided no bank gets it; each is named with who is to act', async () => {
+  const submit = async () =>
+    rini.give('submitProposal', { proposalId, appraisalId, bankId, baseVersion: await version() })
+  const told = async () => {
+    const { code, findings } = await submit()
+    expect(code).toBe('REQUIREMENTS_UNMET')
+    return findings?.map(({ rule, path }) => `${rule} ${path.at(-1)}`)
+  }
+  expect(await told()).toEqual([
+    'PAPER_MISSING MEMBERS_MINUTES',
+    'PAPER_MISSING OFFICIAL_RECORD',
+    'PAPER_MISSING APPROVAL_LETTER',
+  ])
+  for (const kind of ['MEMBERS_MINUTES', 'OFFICIAL_RECORD', 'APPROVAL_LETTER']) {
+    const { payload, documentId } = await attachedPaper(rini, { url: here.url, cooperativeId, proposalId, kind })
+    ok(payload)
+    expect(await told()).toContain(`PAPER_UNCHECKED ${kind}`)
+    ok(await pmo.give('verifyDocument', { documentId, matches: true }))
+    if (kind !== 'APPROVAL_LETTER') expect((await told())?.join()).not.toContain(kind)
+  }
 })
 
 test('she submits it to one bank, and no other bank can tell', async () => {

@@ -149,6 +149,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     today: setting.today,
     filingOn: setting.filingOn,
     cooperative: world.cooperative,
+    papers: subject.kind === 'proposal' ? world.records.document : [],
     documentPages: world.pages.filter(({ documentId }) => documentId === found.document?.id),
     movements: found.loan === null ? [] : world.movements,
     bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,

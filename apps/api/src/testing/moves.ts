@@ -1,6 +1,8 @@
 import {
   addDays,
   type DeliberationOutcome,
+  type DocumentKind,
+  type DocumentRecord,
   firstMissing,
   type LoanLedger,
   type LoanRecord,
@@ -8,7 +10,7 @@ import {
   type ProposalContent,
   type ProposalRecord,
 } from '@dampingi/domain'
-import { organisationId } from '../demo/demo-people.ts'
+import { organisationId, personId } from '../demo/demo-people.ts'
 import { today } from './fixed.ts'
 import { notes, soundBlocks, visit } from './inputs.ts'
 import type { World } from './model.ts'
@@ -123,7 +125,34 @@ export const whenPagesCame = (world: World): World => ({
   pages: world.pages.map((page) => ({ ...page, receivedAt: `${today}T02:00:00.000Z` })),
 })
 
-const proposalMoves = [
+/** The papers of the proposal as they lie in the vault once the PMO has found them to match, which is no matter of these moves. */
+export const papersChecked = (world: World): World => ({
+  ...world,
+  records: { ...world.records, document: papersBeforeBank.map((kind, i) => checkedPaper(world, kind, i)) },
+})
+const papersBeforeBank = ['MEMBERS_MINUTES', 'OFFICIAL_RECORD', 'APPROVAL_LETTER'] as const
+const checkedPaper = (world: World, kind: DocumentKind, i: number): DocumentRecord => {
+  const { id: cooperativeId, regency } = world.cooperative
+  const at = `${today}T02:00:00.000Z`
+  return {
+    id: world.movementIds.at(-2 - i) as string,
+    regency,
+    cooperativeId,
+    proposalId: world.ids.proposal,
+    kind,
+    state: 'VERIFIED',
+    stateSince: at,
+    number: null,
+    issuedOn: null,
+    expiresOn: null,
+    note: null,
+    attachedById: personId('ba01'),
+    attachedAt: at,
+    verifiedById: personId('pmo1'),
+  }
+}
+
+export const proposalMoves: readonly NamedMove[] = [
   move('ba01', 'startProposal', ({ ids, cooperative }) => ({
     proposalId: ids.proposal,
     cooperativeId: cooperative.id,

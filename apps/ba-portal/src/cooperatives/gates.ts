@@ -67,6 +67,7 @@ export function proposalOffers(view: LocalView, proposal: ProposalRecord) {
     ruleSets: view.ruleSets,
     filingOn: view.filingOn ?? '',
     deliberation: deliberationOf(view, proposal.id),
+    papers: view.documents.filter(({ proposalId }) => proposalId === proposal.id),
   })
   return offers(proposalLifecycle, proposal.state, 'BA', facts)
     .filter((offer) => screens[offer.command] !== undefined)

@@ -101,6 +101,7 @@ export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'
     loan,
     movements: view.loanMovements.filter(({ loanId }) => loanId === loan?.id),
     document: byId(view.documents, subject.kind === 'document' ? subject.id : null),
+    papers: view.documents.filter((paper) => proposalId !== null && paper.proposalId === proposalId),
     // The phone checks no paper, so that it needs to know of no page whether it came.
     documentPages: [],
     foodOutlet: outlet ?? (subject.kind === 'foodOutlet' ? outletOf(view, cooperative.id) : null),

@@ -47,6 +47,8 @@ export type Facts = Asked & { [K in RecordKind]: Records[K] | null } & {
   movements: readonly LoanMovementRecord[]
   /** The pages of the paper, in any order; empty without one. */
   documentPages: readonly DocumentPageRecord[]
+  /** The papers of the proposal, in any order, where the command is about one; empty otherwise. */
+  papers: readonly DocumentRecord[]
   /** Another outlet of the regency, seen by the giver or not, has the RPK number of the input. */
   rpkNumberTaken: boolean
   /** The WIB day on which the outlet was last sent to Bulog; null: not sent, or not known. */

@@ -1,4 +1,4 @@
-import { cooperative, ids, soundContent, stage } from './stage.test-support.ts'
+import { cooperative, ids, paperOf, soundContent, stage } from './stage.test-support.ts'
 
 export const resolution = { heldOn: '2025-10-14', invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' }
 const attendance = [
@@ -18,7 +18,7 @@ export const offer = {
 
 /** Walks a proposal to the bank's queue. */
 export function submitted() {
-  const { records, movements, give } = stage()
+  const { records, movements, setting, give } = stage()
   const version = () => records.proposal?.version ?? 0
   const proposalId = ids.proposal
   give('ba', 'startProposal', { proposalId, cooperativeId: cooperative.id, kind: 'FULL' })
@@ -47,13 +47,14 @@ export function submitted() {
     proposalId,
     approval: { letterNumber: 'S/1', letterOn: '2025-10-14', supportPerMonthRupiah: 1_000_000 },
   })
+  setting.papers = [paperOf('MEMBERS_MINUTES'), paperOf('OFFICIAL_RECORD'), paperOf('APPROVAL_LETTER')]
   const decision = give('ba', 'submitProposal', {
     proposalId,
     appraisalId: ids.appraisal,
     bankId: ids.bank,
     baseVersion: version(),
   })
-  return { records, movements, give, decision, version }
+  return { records, movements, setting, give, decision, version }
 }
 
 /** Walks on to an offer of the bank. */

@@ -1,5 +1,5 @@
 import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
-import type { DocumentPageRecord } from '../documents/document.ts'
+import type { DocumentKind, DocumentPageRecord, DocumentRecord, DocumentState } from '../documents/document.ts'
 import type { LoanMovementRecord } from '../loans/loan-record.ts'
 import type { Role, Viewer } from '../mechanisms/viewer.ts'
 import type { ProposalContent } from '../proposals/proposal.ts'
@@ -98,12 +98,27 @@ export const soundContent: ProposalContent = {
   drawdowns: [{ id: id(33), month: 1, amountRupiah: 200_000_000, purpose: 'Stok dan rak' }],
 }
 
+/** A paper of the proposal, as it lies in the vault. */
+export const paperOf = (kind: DocumentKind, state: DocumentState = 'VERIFIED', attachedOn = '2025-10-14') =>
+  ({
+    id: `${kind} ${attachedOn}`,
+    proposalId: ids.proposal,
+    kind,
+    state,
+    attachedAt: `${attachedOn}T03:00:00.000Z`,
+  }) as DocumentRecord
+
 /**
  * A stage on which people give commands to one co-operative; it keeps the records that each accepted command wrote, the versions
  * that were frozen and what moved on its loan. `rules` are those in force there.
  */
 export function stage(rules: readonly RuleSet[] = ruleSets) {
-  const setting = { rules, rpkNumberTaken: false, outletSubmittedOn: null as string | null }
+  const setting = {
+    rules,
+    rpkNumberTaken: false,
+    outletSubmittedOn: null as string | null,
+    papers: [] as DocumentRecord[],
+  }
   const versions: ProposalVersionRecord[] = []
   const movements: LoanMovementRecord[] = []
   const documentPages: DocumentPageRecord[] = []
@@ -134,6 +149,7 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
       outletSubmittedOn: setting.outletSubmittedOn,
       ...records,
       movements: [...movements],
+      papers: setting.papers,
       documentPages: [...documentPages],
       bank: { id: ids.bank, code: 'BRI', name: 'BRI', kind: 'LENDER', regency: '33.02' },
     }

@@ -9,6 +9,8 @@ export interface Requirement<Facts> {
   path: string[]
   /** True when met. Pure: no clock, no I/O. */
   met: (facts: Facts) => boolean
+  /** One by one what it comes to where it is not met; without it, `why` and `mend` say all. */
+  each?: (facts: Facts) => readonly Finding[]
   why: Text
   mend: Text
   owner: Party
@@ -65,17 +67,17 @@ export function step<State extends string, Command extends string, Facts>(
 
 /** The requirements that are not met, as findings a person can act on. */
 export const unmet = <Facts>(needs: readonly Requirement<Facts>[], facts: Facts): Finding[] =>
-  needs
-    .filter((need) => !need.met(facts))
-    .map((need) => ({
-      rule: need.code,
-      severity: 'BLOCKING',
-      path: need.path,
-      why: need.why,
-      mend: need.mend,
-      owner: need.owner,
-      citation: null,
-    }))
+  needs.filter((need) => !need.met(facts)).flatMap((need) => need.each?.(facts) ?? [asFinding(need)])
+
+const asFinding = ({ code, path, why, mend, owner }: Omit<Requirement<never>, 'met' | 'each'>): Finding => ({
+  rule: code,
+  severity: 'BLOCKING',
+  path,
+  why,
+  mend,
+  owner,
+  citation: null,
+})
 
 /** A button that a portal shows: the command, its words, and what still stands in its way. */
 export interface Offer<Command extends string> {

@@ -4,6 +4,7 @@ import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
 import { ruleSetOn } from '../rule-sets/rule-sets.ts'
 import { approvalCovers } from './approval-cover.ts'
+import { uncheckedPapers } from './papers-to-check.ts'
 import type { ProposalFacts } from './proposal.lifecycle.ts'
 import type { ProposalRecord } from './proposal.ts'
 import { evidenceOf } from './proposal-evidence.ts'
@@ -32,11 +33,13 @@ export const isCovered = (proposal: ProposalRecord, facts: Pick<Facts, 'ruleSets
 /** What the proposal's lifecycle looks at, from what the caller loaded. */
 export const proposalFacts = (
   proposal: ProposalRecord | null,
-  facts: Pick<Facts, 'cooperative' | 'ruleSets' | 'filingOn' | 'deliberation'>,
+  facts: Pick<Facts, 'cooperative' | 'ruleSets' | 'filingOn' | 'deliberation' | 'papers'>,
   reason: string | null = null,
 ): ProposalFacts => ({
   proposal,
   findings: proposal === null ? [] : findingsOf(proposal, facts),
+  uncheckedPapers:
+    proposal === null ? [] : uncheckedPapers(proposal, { ...facts, ruleSet: ruleSetOf(proposal, facts.ruleSets) }),
   deliberated:
     facts.deliberation === null
       ? null

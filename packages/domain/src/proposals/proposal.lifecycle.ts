@@ -1,4 +1,4 @@
-import type { Finding } from '../mechanisms/finding.ts'
+import { blocks, type Finding } from '../mechanisms/finding.ts'
 import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
 import type { ProposalRecord, ProposalState } from './proposal.ts'
 
@@ -27,6 +27,8 @@ export type ProposalCommand =
 export interface ProposalFacts {
   proposal: ProposalRecord | null
   findings: readonly Finding[]
+  /** Papers that a bank's reading rests on and that are not found to match. */
+  uncheckedPapers: readonly Finding[]
   /** The hash that the deliberation was sealed to and the most it allowed; null before the meeting. */
   deliberated: { hash: string | null; maxLoanRupiah: number | null } | null
   /** What the village approved covers the proposal as it stands, by its rule set. */
@@ -39,7 +41,8 @@ export interface ProposalFacts {
 const rulesKept: Requirement<ProposalFacts> = {
   code: 'RULES_BROKEN',
   path: [],
-  met: ({ findings }) => !findings.some((f) => f.severity === 'BLOCKING'),
+  met: ({ findings }) => !blocks(findings),
+  each: ({ findings }) => findings.filter(({ severity }) => severity === 'BLOCKING'),
   why: { id: 'Ada temuan aturan yang menghalangi.', en: 'A rule finding stands in the way.' },
   mend: { id: 'Buka pra-periksa, lalu perbaiki yang menghalangi.', en: 'Open the pre-check and mend what blocks.' },
   owner: 'BA',
@@ -68,6 +71,21 @@ const sealUnbroken: Requirement<ProposalFacts> = {
 }
 /** Before a bank: an answer to another bank may have changed what was deliberated. */
 const approvalHolds: Requirement<ProposalFacts> = { ...sealUnbroken, met: ({ approvalCovers }) => approvalCovers }
+const papersChecked: Requirement<ProposalFacts> = {
+  code: 'PAPERS_UNCHECKED',
+  path: ['documents'],
+  met: ({ uncheckedPapers }) => uncheckedPapers.length === 0,
+  each: ({ uncheckedPapers }) => uncheckedPapers,
+  why: {
+    id: 'Surat-surat belum dilampirkan atau belum diperiksa PMO.',
+    en: 'Papers are not attached or not checked yet.',
+  },
+  mend: {
+    id: 'Lampirkan suratnya, kirim setelah diperiksa PMO.',
+    en: 'Attach them, and submit once the PMO checked them.',
+  },
+  owner: 'BA',
+}
 const withinVillageMaximum: Requirement<ProposalFacts> = {
   code: 'OVER_VILLAGE_MAXIMUM',
   path: ['loan', 'requestedAmountRupiah'],
@@ -183,7 +201,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
       command: 'submitProposal' as const,
       to: 'SUBMITTED_TO_BANK' as const,
       by: ['BA'] as const,
-      needs: [rulesKept, approvalHolds, withinVillageMaximum],
+      needs: [rulesKept, approvalHolds, withinVillageMaximum, papersChecked],
     })),
     {
       from: 'SUBMITTED_TO_BANK',

@@ -43,7 +43,10 @@ export const submitProposal = defineCommand<SubmitProposal>({
       proposalFacts(before, facts),
     )
     if (refused !== null && blocks(findings) && refused.problem.code === 'REQUIREMENTS_UNMET')
-      return refuse('RULES_BROKEN', findings)
+      return refuse('RULES_BROKEN', [
+        ...refused.problem.findings,
+        ...findings.filter(({ severity }) => severity !== 'BLOCKING'),
+      ])
     if (refused !== null) return refused
     // A bank that refused is asked again only about something else; another one may be asked about the same.
     if (before.bankId === facts.bank.id) return refuse('INPUT_INVALID', [sameBank], ['bankId'])

@@ -1,5 +1,6 @@
 import type { CooperativeKind } from '../cooperatives/cooperative.ts'
 import type { MeetingElement } from '../deliberations/deliberation.ts'
+import type { DocumentKind } from '../documents/document.ts'
 import type { ClockStart, GraceInterest, GracePlacement, LoanMethod } from '../loans/loan.ts'
 import type { SupportBand } from '../loans/support.ts'
 import type { Certainty, Citation } from '../mechanisms/finding.ts'
@@ -76,6 +77,7 @@ export const parameterUnits = {
   approvalRequirement: 'choice',
   approver: 'table',
   approvalCovers: 'choice',
+  papersBeforeBank: 'list',
   membersMeetingNoticeDays: 'days',
   membersMeetingQuorumBasisPoints: 'basis points',
   membersSecondMeetingQuorumBasisPoints: 'basis points',
@@ -110,6 +112,7 @@ interface StructuredValues {
   approvalRequirement: ApprovalRequirement
   approver: Record<CooperativeKind, Approver>
   approvalCovers: ApprovalCover
+  papersBeforeBank: DocumentKind[]
   deliberationElements: MeetingElement[]
 }
 

@@ -215,6 +215,17 @@ export const pmk49Of2025: RuleSet = {
         en: 'Where an answer to the bank changes the proposal, the village’s approval holds up to the most that it decided. The rule does not say.',
       },
     },
+    papersBeforeBank: {
+      value: ['MEMBERS_MINUTES', 'OFFICIAL_RECORD', 'APPROVAL_LETTER'],
+      unit: 'list',
+      certainty: 'UNCERTAIN',
+      cite: from.ownConvention,
+      checkedOn,
+      note: {
+        id: 'Diperiksa PMO sebelum proposal dikirim ke bank. Aturan menyebut suratnya, bukan siapa yang memeriksa.',
+        en: 'Checked by the PMO before a bank gets the proposal. The rule names the papers, not who checks them.',
+      },
+    },
     membersMeetingNoticeDays: { value: 14, unit: 'days', certainty: 'REPORTED', cite: from.foundingGuide, checkedOn },
     membersMeetingQuorumBasisPoints: {
       value: 5_000,

@@ -1,12 +1,14 @@
 import {
   type BusinessUse,
   businessUses,
+  type DocumentKind,
+  documentKinds,
   type MeetingElement,
   type Parameter,
   type ParameterName,
 } from '@dampingi/domain'
 import { number, percent, rupiah } from '../formats/rupiah.ts'
-import { elementLabel, useLabel } from '../words/labels.ts'
+import { documentLabel, elementLabel, useLabel } from '../words/labels.ts'
 import { t } from '../words/t.ts'
 
 /** What a figure of a rule is called. */
@@ -80,6 +82,7 @@ const isCode = (text: string): text is Code => (codes as readonly string[]).incl
 
 const codeWords = (text: string): string => {
   if (isCode(text)) return t(`code.${text}`)
+  if ((documentKinds as readonly string[]).includes(text)) return documentLabel(text as DocumentKind)
   return (businessUses as readonly string[]).includes(text)
     ? useLabel(text as BusinessUse)
     : elementLabel(text as MeetingElement)

@@ -35,6 +35,7 @@ export const ruleWords = {
   'parameter.approvalRequirement': 'Approval that is needed',
   'parameter.approver': 'Who approves',
   'parameter.approvalCovers': 'The village’s approval holds for',
+  'parameter.papersBeforeBank': 'Papers checked before a bank',
   'parameter.membersMeetingNoticeDays': 'Notice of the members’ meeting, at least',
   'parameter.membersMeetingQuorumBasisPoints': 'Quorum of the members’ meeting',
   'parameter.membersSecondMeetingQuorumBasisPoints': 'Quorum of the second members’ meeting',

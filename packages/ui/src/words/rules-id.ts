@@ -34,6 +34,7 @@ export const ruleWords = {
   'parameter.approvalRequirement': 'Persetujuan yang diperlukan',
   'parameter.approver': 'Pemberi persetujuan',
   'parameter.approvalCovers': 'Persetujuan desa berlaku untuk',
+  'parameter.papersBeforeBank': 'Surat yang diperiksa sebelum ke bank',
   'parameter.membersMeetingNoticeDays': 'Undangan rapat anggota, paling lambat',
   'parameter.membersMeetingQuorumBasisPoints': 'Kuorum rapat anggota',
   'parameter.membersSecondMeetingQuorumBasisPoints': 'Kuorum rapat anggota kedua',

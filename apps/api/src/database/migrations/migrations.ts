@@ -14,6 +14,7 @@ const files = [
   '0009-documents',
   '0010-rpk-numbers',
   '0011-returned-recommendations',
+  '0012-papers-before-bank',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)

@@ -1,6 +1,7 @@
 import type { Facts, RuleSet, Subject } from '@dampingi/domain'
 import {
   Cooperative,
+  CooperativeDocument,
   Deliberation,
   DocumentPage,
   FoodOutlet,
@@ -87,6 +88,7 @@ export async function loadFacts(
     bank: bank === null ? null : (plain(bank) as never),
     movements: loaded.loan === null ? [] : await movementsOf(em, loaded.loan.id),
     documentPages: loaded.document === null ? [] : await pagesOf(em, loaded.document.id),
+    papers: subject.kind === 'proposal' && loaded.proposal !== null ? await papersOf(em, loaded.proposal.id) : [],
     rpkNumberTaken: await rpkNumberTaken(em, subject, cooperative.regency),
     outletSubmittedOn: loaded.foodOutlet === null ? null : await submittedOn(em, loaded.foodOutlet),
     ruleSets: financing ? await publishedRuleSets(em) : [],
@@ -123,6 +125,9 @@ const movementsOf = async (em: SqlEntityManager, loanId: string): Promise<Facts[
 
 const pagesOf = async (em: SqlEntityManager, documentId: string): Promise<Facts['documentPages']> =>
   (await em.find(DocumentPage, { documentId })).map((page) => plain(page) as never)
+
+const papersOf = async (em: SqlEntityManager, proposalId: string): Promise<Facts['papers']> =>
+  (await em.find(CooperativeDocument, { proposalId })).map((paper) => plain(paper) as never)
 
 /** Rule sets as they are published now. A version may be closed but is never edited, so what was parsed once is kept by its text. */
 async function publishedRuleSets(em: SqlEntityManager): Promise<RuleSet[]> {

@@ -9,6 +9,8 @@ import {
   movesOfDocument,
   movesOfLoan,
   moveToOpenRules,
+  papersChecked,
+  proposalMoves,
   signedLongAgo,
   whenPagesCame,
 } from '../../testing/moves.ts'
@@ -34,7 +36,13 @@ const atOnce = 6
 const here = await stage()
 const setting = await settingOf(here, demoFilingOn)
 const start = freshWorld(await completeCooperative(here))
-const walked = moveGroups.flatMap((moves) => waysOf(start, moves, setting))
+const toVillage = moveGroups.flatMap((moves) => waysOf(start, moves, setting))
+/** The way to a bank, once the papers are in the vault and checked. */
+const fromVillage = toVillage
+  .filter(({ move }) => move.command === 'issueVillageApproval')
+  .flatMap(({ before, move }) => waysOf(papersChecked(give(before, move, setting).world), proposalMoves, setting))
+const steps = new Set(toVillage.map(({ transitions }) => transitions.join(', ')))
+const walked = [...toVillage, ...fromVillage.filter(({ transitions }) => !steps.has(transitions.join(', ')))]
 /** A proposal that stands under a version of its rule set which is closed by now. */
 const underFormerRules = (world: World): World | null =>
   world.records.proposal.length === 0
