@@ -43,7 +43,7 @@ function actsOf(
   const minute = 19 * 60 + 10 + 4 * on.place
   const submittedOn = days[steps.indexOf('SUBMIT')] ?? today
   const inTurn = workDayAt(addDays(on.day, 4))
-  const checkedOn = inTurn < submittedOn ? inTurn : submittedOn
+  const [checkedOn = inTurn] = [inTurn, submittedOn].toSorted()
   const attach: Act = {
     at: instantAt(on.day, minute, 0),
     by: assistant,

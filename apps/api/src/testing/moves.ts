@@ -1,8 +1,6 @@
 import {
   addDays,
   type DeliberationOutcome,
-  type DocumentKind,
-  type DocumentRecord,
   firstMissing,
   type LoanLedger,
   type LoanRecord,
@@ -10,7 +8,8 @@ import {
   type ProposalContent,
   type ProposalRecord,
 } from '@dampingi/domain'
-import { organisationId, personId } from '../demo/demo-people.ts'
+import { organisationId } from '../demo/demo-people.ts'
+import { documentMoves } from './document-moves.ts'
 import { today } from './fixed.ts'
 import { notes, soundBlocks, visit } from './inputs.ts'
 import type { World } from './model.ts'
@@ -101,55 +100,6 @@ const agreed = {
   graceInterest: 'PAID_MONTHLY',
   clockStart: 'FIRST_DRAWDOWN',
   dueDay: 12,
-}
-
-/** A page is no record of its own, so an id in the hands of the moves will do. */
-const documentMoves = [
-  move('ba01', 'attachDocument', ({ ids, cooperative, movementIds }) => ({
-    documentId: ids.document,
-    cooperativeId: cooperative.id,
-    kind: 'DEED',
-    pages: [{ id: movementIds.at(-1), mediaType: 'JPEG', bytes: 9, sha256: 'a'.repeat(64) }],
-  })),
-]
-const verified = (as: string, input: object) =>
-  move('pmo1', 'verifyDocument', ({ ids }) => ({ documentId: ids.document, ...input }), as)
-
-/** What can be done with a paper once its pages have come, which is no move of anybody. */
-export const movesOfDocument: readonly NamedMove[] = [
-  verified('matches', { matches: true }),
-  verified('differs', { matches: false, note: 'Nomornya berbeda.' }),
-]
-export const whenPagesCame = (world: World): World => ({
-  ...world,
-  pages: world.pages.map((page) => ({ ...page, receivedAt: `${today}T02:00:00.000Z` })),
-})
-
-/** The papers of the proposal as they lie in the vault once the PMO has found them to match, which is no matter of these moves. */
-export const papersChecked = (world: World): World => ({
-  ...world,
-  records: { ...world.records, document: papersBeforeBank.map((kind, i) => checkedPaper(world, kind, i)) },
-})
-const papersBeforeBank = ['MEMBERS_MINUTES', 'OFFICIAL_RECORD', 'APPROVAL_LETTER'] as const
-const checkedPaper = (world: World, kind: DocumentKind, i: number): DocumentRecord => {
-  const { id: cooperativeId, regency } = world.cooperative
-  const at = `${today}T02:00:00.000Z`
-  return {
-    id: world.movementIds.at(-2 - i) as string,
-    regency,
-    cooperativeId,
-    proposalId: world.ids.proposal,
-    kind,
-    state: 'VERIFIED',
-    stateSince: at,
-    number: null,
-    issuedOn: null,
-    expiresOn: null,
-    note: null,
-    attachedById: personId('ba01'),
-    attachedAt: at,
-    verifiedById: personId('pmo1'),
-  }
 }
 
 export const proposalMoves: readonly NamedMove[] = [

@@ -14,7 +14,12 @@ const proposal = (state: ProposalState): ProposalRecord =>
     ruleSetVersion: 1,
     content: emptyContent(),
   }) as ProposalRecord
-const viewOf = (proposals: ProposalRecord[], filingOn: string, sets: readonly RuleSet[] = ruleSets): LocalView =>
+const viewOf = (
+  proposals: ProposalRecord[],
+  filingOn: string,
+  sets: readonly RuleSet[] = ruleSets,
+  documents: object[] = [],
+): LocalView =>
   ({
     filingOn,
     ruleSets: [...sets],
@@ -26,6 +31,7 @@ const viewOf = (proposals: ProposalRecord[], filingOn: string, sets: readonly Ru
     loanMovements: [],
     foodOutlets: [{ id: 'o1', cooperativeId: 'ketenger', state: 'SUBMITTED' }],
     visits: [],
+    documents,
   }) as unknown as LocalView
 const newRules = [...ruleSets, ...ruleSets.slice(2).map((set) => ({ ...set, version: 2, status: 'ACTIVE' as const }))]
 
@@ -48,6 +54,13 @@ describe('the single next step of a co-operative', () => {
         to: '/koperasi/ketenger/proposal/p1/pindah-aturan',
       }),
   )
+
+  test('a step that may not be taken yet is not named as the next: what is missing is, where it stands', () =>
+    expect(nextStep(viewOf([proposal('VILLAGE_APPROVED')], '2025-10-14'), 'ketenger')).toMatchObject({
+      turn: 'BA',
+      label: { id: expect.stringMatching(/^Lengkapi \d+ hal, lalu kirim ke bank$/) },
+      to: '/koperasi/ketenger/proposal/p1',
+    }))
 
   test('a proposal that a bank has stays where it is', () =>
     expect(nextStep(viewOf([proposal('UNDER_APPRAISAL')], '2026-01-05', newRules), 'ketenger')).toMatchObject({

@@ -7,6 +7,7 @@ import {
   loanLifecycle,
   mayGive,
   noOutletFacts,
+  type Offer,
   offers,
   type Party,
   type ProposalCommand,
@@ -95,6 +96,21 @@ function loanStep(view: LocalView, proposal: ProposalRecord, loan: LoanRecord): 
   return { label, turn: turn ?? 'SYSTEM', to: null }
 }
 
+/** What comes before a step that may not be taken yet: what is missing, or the wait for whoever alone can mend it. */
+function stepBefore({ label, missing }: Pick<Offer<ProposalCommand>, 'label' | 'missing'>, to: string): NextStep {
+  const [first] = missing
+  const here = missing.filter(({ owner }) => owner === 'BA' || owner === 'BOARD' || owner === 'VILLAGE').length
+  if (first !== undefined && here === 0) return { label: first.why, turn: first.owner, to: null }
+  return {
+    label: {
+      id: `Lengkapi ${missing.length} hal, lalu ${label.id.toLowerCase()}`,
+      en: `Mend ${missing.length} ${missing.length === 1 ? 'thing' : 'things'}, then ${label.en.toLowerCase()}`,
+    },
+    turn: 'BA',
+    to,
+  }
+}
+
 /** The next step of the financing road. */
 function financingStep(view: LocalView, cooperativeId: string): NextStep {
   const proposal = proposalOf(view, cooperativeId)
@@ -117,7 +133,9 @@ function financingStep(view: LocalView, cooperativeId: string): NextStep {
   const loan = view.loans.find(({ proposalId }) => proposalId === proposal.id)
   if (loan !== undefined) return loanStep(view, proposal, loan)
   if (offer !== undefined)
-    return { label: offer.label, turn: turn ?? 'BA', to: offer.missing.length > 0 ? proposalPath(proposal) : offer.to }
+    return offer.missing.length > 0
+      ? stepBefore(offer, proposalPath(proposal))
+      : { label: offer.label, turn: turn ?? 'BA', to: offer.to }
   const editable = mayGive(proposalLifecycle, proposal.state, 'editProposalBlock', 'BA')
   if (editable) return { label: proposalLifecycle.commands.editProposalBlock, turn: 'BA', to: proposalPath(proposal) }
   return { label, turn: turn ?? 'SYSTEM', to: null }

@@ -48,7 +48,9 @@ describe.each(lives.map((life) => [life.name, life as unknown as Life] as const)
     for (const { from, command, to, by, needs } of life.transitions) {
       const shut = {
         ...life,
-        transitions: [{ from, command, to, by, needs: needs.map(({ each: _, ...need }) => ({ ...need, met: () => false })) }],
+        transitions: [
+          { from, command, to, by, needs: needs.map(({ each: _, ...need }) => ({ ...need, met: () => false })) },
+        ],
       }
       const { findings } = step(shut, { from, command, to, role: by[0] as never }, {})
       expect(findings.map((f) => f.rule)).toEqual(needs.map((need) => need.code))

@@ -5,6 +5,7 @@ import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
 import { ruleSetOn } from '../rule-sets/rule-sets.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
+import type { ProposalRecord } from './proposal.ts'
 import { proposalEvent } from './proposal-event.ts'
 import { findingsOf, proposalFacts, ruleSetOf } from './proposal-facts.ts'
 import { frozen } from './proposal-version.ts'
@@ -61,25 +62,7 @@ export const submitProposal = defineCommand<SubmitProposal>({
       bankId: facts.bank.id,
     }
     const deliberation = facts.deliberation === null ? undefined : { ...facts.deliberation, bankId: facts.bank.id }
-    const appraisal: AppraisalRecord = {
-      id: input.appraisalId,
-      regency: before.regency,
-      cooperativeId: before.cooperativeId,
-      proposalId: before.id,
-      bankId: facts.bank.id,
-      state: 'WAITING',
-      stateSince: facts.now,
-      reviewerId: null,
-      questions: [],
-      returned: null,
-      recommendation: null,
-      recommendedById: null,
-      inputsHash: null,
-      decision: null,
-      decidedById: null,
-      decidedOn: null,
-      answer: null,
-    }
+    const appraisal = waiting(input, proposal)
     const grant = {
       id: input.appraisalId,
       regency: before.regency,
@@ -105,4 +88,27 @@ export const submitProposal = defineCommand<SubmitProposal>({
       findings,
     }
   },
+})
+
+const waiting = (
+  { appraisalId, bankId }: SubmitProposal,
+  { id: proposalId, ...proposal }: ProposalRecord,
+): AppraisalRecord => ({
+  id: appraisalId,
+  regency: proposal.regency,
+  cooperativeId: proposal.cooperativeId,
+  proposalId,
+  bankId,
+  state: 'WAITING',
+  stateSince: proposal.stateSince,
+  reviewerId: null,
+  questions: [],
+  returned: null,
+  recommendation: null,
+  recommendedById: null,
+  inputsHash: null,
+  decision: null,
+  decidedById: null,
+  decidedOn: null,
+  answer: null,
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Device, expect, openDevice, productUrl, signIn, test } from '../people/people.ts'
 import { typedDay } from './days.ts'
+import { attachPapers, checkPapers } from './papers.ts'
 import { activityLine, addLine, capexLine, fill, openBlock, opexLine, saveBlock } from './proposal-forms.ts'
 import { checkSite } from './site-check-form.ts'
 import { holdDeliberation, recordLetter, recordMembersMeeting } from './village-forms.ts'
@@ -184,6 +185,14 @@ test('members and village decide, and she submits the proposal to a bank', async
   await holdDeliberation(page)
   await recordLetter(page)
   await page.getByRole('link', { name: 'Kirim ke bank' }).click()
+  await expect(page.getByText('Belum bisa dikirim ke bank. Kurang 3:')).toBeVisible()
+  await attachPapers(page)
+  await page.getByLabel('Bank tujuan').selectOption('Bank BRI (contoh)')
+  await page.getByRole('button', { name: 'Kirim ke bank' }).click()
+  await expect(page.getByText('Kirim setelah diperiksa.')).toHaveCount(3)
+  await expect(page.getByLabel('Bank tujuan')).toHaveValue(/./)
+  await checkPapers(pmo.page)
+  await expect(page.getByText('Belum bisa dikirim ke bank.')).toHaveCount(0, { timeout: 20_000 })
   await page.getByLabel('Bank tujuan').selectOption('Bank BRI (contoh)')
   await page.getByRole('button', { name: 'Kirim ke bank' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Di bank' })).toBeVisible()

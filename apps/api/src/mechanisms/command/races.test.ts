@@ -3,17 +3,9 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { verifyTimeline } from '../../command-line/verify-timeline.ts'
 import { demoFilingOn } from '../../demo/demo-programme.ts'
+import { movesOfDocument, papersChecked, whenPagesCame } from '../../testing/document-moves.ts'
 import { give, type Move, type World } from '../../testing/model.ts'
-import {
-  moveGroups,
-  movesOfDocument,
-  movesOfLoan,
-  moveToOpenRules,
-  papersChecked,
-  proposalMoves,
-  signedLongAgo,
-  whenPagesCame,
-} from '../../testing/moves.ts'
+import { moveGroups, movesOfLoan, moveToOpenRules, proposalMoves, signedLongAgo } from '../../testing/moves.ts'
 import type { Person } from '../../testing/person.ts'
 import { stage } from '../../testing/stage.ts'
 import { type Way, waysOf, waysOfMoveWhere } from '../../testing/ways.ts'
