@@ -58,10 +58,10 @@ const linksToBlocks = (html: string): string[] => html.match(/href="[^"]*\/blok\
 
 test('what would be refused stands before the content and before the tap, with the way to each block', async () => {
   const html = await shown(RequestReview)
-  expect(html).toContain('Kurangi Rp200.000.000.')
+  expect(html).toContain('Kurangi Rp\u00a0200.000.000.')
   expect(html).toContain('Perbaiki di blok 6')
   expect(linksToBlocks(html)).toContain('href="/koperasi/k1/proposal/p1/blok/6"')
-  expect(html.indexOf('Kurangi Rp200.000.000.')).toBeLessThan(html.indexOf('Minta ditinjau</'))
+  expect(html.indexOf('Kurangi Rp\u00a0200.000.000.')).toBeLessThan(html.indexOf('Minta ditinjau</'))
   expect(html.indexOf('Menghalangi')).toBeLessThan(html.indexOf('Belum diisi'))
 })
 

@@ -187,39 +187,39 @@ describe('the words name the figures and how to mend them', () => {
 
   test('Rp3,2 billion asked for', () => {
     expect(words({ loan: { requestedAmountRupiah: 3_200_000_000 } }, 'OVER_PLAFOND')).toEqual([
-      'Pinjaman Rp3.200.000.000 di atas plafon Rp3.000.000.000.',
-      'Kurangi Rp200.000.000.',
+      'Pinjaman Rp\u00a03.200.000.000 di atas plafon Rp\u00a03.000.000.000.',
+      'Kurangi Rp\u00a0200.000.000.',
       'PMK 49/2025, menurut Poskota 16 Sep 2025',
     ])
   })
 
   test('operating costs of Rp600 million', () => {
     expect(words({ content: { budgetLines: [line, { ...stock, quantity: 600 }] } }, 'OVER_OPEX')).toEqual([
-      'Belanja operasional Rp600.000.000 di atas batas Rp500.000.000.',
-      'Kurangi Rp100.000.000.',
+      'Belanja operasional Rp\u00a0600.000.000 di atas batas Rp\u00a0500.000.000.',
+      'Kurangi Rp\u00a0100.000.000.',
       'PMK 49/2025, menurut Poskota 16 Sep 2025',
     ])
   })
 
   test('how much the co-operative’s own cash must carry', () => {
     expect(words({ cooperative: { villageFundCeilingRupiah: 373_457_100 } }, 'OVER_SUPPORT_CAP').slice(0, 2)).toEqual([
-      'Angsuran Rp17.826.273 sebulan di atas batas dukungan desa Rp9.336.427.',
-      'Kas koperasi harus menanggung Rp8.489.846 sebulan. Jelaskan ini kepada desa.',
+      'Angsuran Rp\u00a017.826.273 sebulan di atas batas dukungan desa Rp\u00a09.336.427.',
+      'Kas koperasi harus menanggung Rp\u00a08.489.846 sebulan. Jelaskan ini kepada desa.',
     ])
   })
 
   test('what the village approved stands behind an instalment, and never more than it may approve', () => {
     expect(words({ approvedSupportRupiah: 13_000_000 }, 'OVER_SUPPORT_CAP').slice(0, 2)).toEqual([
-      'Angsuran Rp17.826.273 sebulan di atas dukungan yang disetujui desa Rp13.000.000.',
-      'Kas koperasi harus menanggung Rp4.826.273 sebulan. Jelaskan ini kepada desa.',
+      'Angsuran Rp\u00a017.826.273 sebulan di atas dukungan yang disetujui desa Rp\u00a013.000.000.',
+      'Kas koperasi harus menanggung Rp\u00a04.826.273 sebulan. Jelaskan ini kepada desa.',
     ])
     expect(findingsOf({ approvedSupportRupiah: 17_826_273 })).toEqual([])
     const over = { cooperative: { villageFundCeilingRupiah: 373_457_100 }, approvedSupportRupiah: 20_000_000 }
-    expect(words(over, 'OVER_SUPPORT_CAP')[1]).toMatch('Rp8.489.846')
+    expect(words(over, 'OVER_SUPPORT_CAP')[1]).toMatch('Rp\u00a08.489.846')
   })
 
   test.each<[Change, string, string]>([
-    [lines({}), 'SUM_MISMATCH', 'Rincian Rp600.000.000, pinjaman Rp1.000.000.000. Selisih Rp400.000.000.'],
+    [lines({}), 'SUM_MISMATCH', 'Rincian Rp\u00a0600.000.000, pinjaman Rp\u00a01.000.000.000. Selisih Rp\u00a0400.000.000.'],
     [
       drawn([1, 500_000_000], [73, 500_000_000]),
       'DRAW_AFTER',
@@ -256,7 +256,7 @@ describe('the words name the figures and how to mend them', () => {
     [
       { content: { activities: [{ ...content.activities[0]!, volume: 4_000 }] } },
       'WEAK_COVER',
-      'Bulan ke-7: kas Rp10.000.000, angsuran Rp17.826.273 (0,56 kali).',
+      'Bulan ke-7: kas Rp\u00a010.000.000, angsuran Rp\u00a017.826.273 (0,56 kali).',
     ],
   ])('%j: %s', (change, rule, why) => expect(words(change, rule)[0]).toBe(why))
 })

@@ -5,10 +5,10 @@ const months: Record<Language, readonly string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 }
 
-/** `Rp3.200.000.000`: the form of letters, the same in both languages. Not `Intl`, whose data differ from machine to machine. */
+/** `Rp 3.200.000.000` with a no-break space, as screens write it, the same in both languages. Not `Intl`, whose data differ from machine to machine. */
 export function rupiahText(rupiah: bigint | number): string {
   const digits = String(rupiah).replace('-', '')
-  return `${rupiah < 0 ? '-' : ''}Rp${digits.replace(/\B(?=(\d{3})+$)/g, '.')}`
+  return `${rupiah < 0 ? '-' : ''}Rp\u00a0${digits.replace(/\B(?=(\d{3})+$)/g, '.')}`
 }
 
 /** `14 Nov 2025`; what is no day stays as it is. */

@@ -108,8 +108,8 @@ test('a proposal is checked on the phone as it is typed, and too large a request
   await openBlock(page, 'Penggunaan dana')
   await addLine(page, 'Baris 1', capexLine)
   await addLine(page, 'Baris 2', opexLine('15.000.000'))
-  await expect(page.getByText(/Belanja operasional Rp600\.000\.000/)).toBeVisible()
-  await expect(page.getByText('Kurangi Rp100.000.000.').first()).toBeVisible()
+  await expect(page.getByText(/Belanja operasional Rp.600\.000\.000/)).toBeVisible()
+  await expect(page.getByText('Kurangi Rp 100.000.000.').first()).toBeVisible()
   await expect(page.getByText('Sumber:').first()).toBeVisible()
   await saveBlock(page)
   await openBlock(page, 'Pinjaman')
@@ -120,7 +120,7 @@ test('a proposal is checked on the phone as it is typed, and too large a request
     'Rencana tanggal perjanjian': '20-11-2025',
   })
   await expect(page.getByText('tiga miliar dua ratus juta rupiah')).toBeVisible()
-  await expect(page.getByText('Kurangi Rp200.000.000.')).toBeVisible()
+  await expect(page.getByText('Kurangi Rp 200.000.000.')).toBeVisible()
   await saveBlock(page)
   await openBlock(page, 'Pencairan')
   await addLine(page, 'Tahap 1', { 'Bulan ke': '1', 'Jumlah pencairan': '500.000.000', Keperluan: 'Rak dan beras' })
@@ -129,7 +129,7 @@ test('a proposal is checked on the phone as it is typed, and too large a request
   await page.getByRole('link', { name: 'Minta ditinjau' }).click()
   await page.getByRole('button', { name: 'Minta ditinjau' }).click()
   await expect(page.getByRole('alert').first()).toBeVisible()
-  for (const words of ['Kurangi Rp100.000.000.', 'Kurangi Rp200.000.000.', 'Sumber:'])
+  for (const words of ['Kurangi Rp 100.000.000.', 'Kurangi Rp 200.000.000.', 'Sumber:'])
     await expect(page.getByText(words).first()).toBeVisible()
 })
 

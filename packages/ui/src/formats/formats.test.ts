@@ -3,7 +3,7 @@ import { setLanguage } from '../words/language.ts'
 import { age, day, dayAndTime, longDay, mondayOf, setClockZone, time, week, wibDay } from './dates.ts'
 import { shownDay, typedDay } from './parse-day.ts'
 import { grouped, typedRupiah } from './parse-money.ts'
-import { percent, rupiah, rupiahInLetter } from './rupiah.ts'
+import { percent, rupiah } from './rupiah.ts'
 
 afterEach(() => setLanguage('id'))
 
@@ -15,7 +15,6 @@ describe('Q-U6 money reads as it does here', () => {
     [-500, '-Rp\u00a0500'],
     [null, null],
   ])('%o is %o', (amount, shown) => expect(rupiah(amount)).toBe(shown))
-  test('a letter leaves no room for a digit', () => expect(rupiahInLetter('1250000')).toBe('Rp1.250.000'))
   test.each([
     [600, '6%'],
     [3250, '32,5%'],

@@ -10,12 +10,6 @@ export function rupiah(amount: number | string | bigint | null | undefined): str
   return `${value < 0n ? '-' : ''}Rp\u00a0${size}`
 }
 
-/** In letters: `Rp1.250.000`, without room to add a digit. Always Indonesian: letters are. */
-export function rupiahInLetter(amount: number | string | bigint): string {
-  const value = BigInt(amount)
-  return `${value < 0n ? '-' : ''}Rp${digits.id.format(value < 0n ? -value : value)}`
-}
-
 /** `2.000` or, in English, `2,000`. */
 export const number = (value: number): string => digits[language.value].format(value)
 
