@@ -1,4 +1,5 @@
 import {
+  type Attendance,
   type DeliberationOutcome,
   type DeliberationRecord,
   deliberationLifecycle,
@@ -25,6 +26,12 @@ export interface DeliberationValues {
 export const presentIn = (values: Pick<DeliberationValues, 'attendance'>): number =>
   values.attendance.reduce((sum, { present }) => sum + (present ?? 0), 0)
 
+/** The elements of which something is written down. */
+export const attendanceOf = ({ attendance }: Pick<DeliberationValues, 'attendance'>): Attendance[] =>
+  attendance
+    .filter(({ invited, present }) => invited !== null || present !== null)
+    .map(({ element, invited, present }) => ({ element, invited: invited ?? 0, present: present ?? 0 }))
+
 /** Whether what was decided may still be written down: there is a meeting, and its record is not sealed. */
 export const isOpen = (deliberation: DeliberationRecord | null): boolean =>
   deliberation !== null && mayGive(deliberationLifecycle, deliberation.state, 'recordDeliberation', 'BA')
@@ -50,9 +57,7 @@ export function useDeliberationForm(deliberation: DeliberationRecord | null) {
     bodyOf: (values) => ({
       deliberationId: deliberation?.id ?? '',
       heldOn: values.heldOn ?? '',
-      attendance: values.attendance
-        .filter(({ invited, present }) => invited !== null || present !== null)
-        .map(({ element, invited, present }) => ({ element, invited: invited ?? 0, present: present ?? 0 })),
+      attendance: attendanceOf(values),
       outcome: values.outcome[0] ?? 'DEFERRED',
       recordNumber: values.recordNumber.trim(),
       maxLoanRupiah: values.maxLoanRupiah,

@@ -101,7 +101,8 @@ const sinceMembersMeeting = ({ membersResolution }: ProposalRecord): Earliest =>
   why: { id: 'Musyawarah ini mendahului rapat anggota.', en: 'This meeting is before that of the members.' },
 })
 
-const attendanceFindings = (attendance: readonly Attendance[]) =>
+/** What cannot be of who came: more than were invited, an element twice. */
+export const attendanceFindings = (attendance: readonly Attendance[]): Finding[] =>
   attendance.flatMap((a, i) => [
     ...badCount(['attendance', a.element], a.invited, 10_000),
     ...(a.present > a.invited ? [uninvited(a)] : badCount(['attendance', a.element], a.present, 10_000)),

@@ -219,7 +219,11 @@ describe('the words name the figures and how to mend them', () => {
   })
 
   test.each<[Change, string, string]>([
-    [lines({}), 'SUM_MISMATCH', 'Rincian Rp\u00a0600.000.000, pinjaman Rp\u00a01.000.000.000. Selisih Rp\u00a0400.000.000.'],
+    [
+      lines({}),
+      'SUM_MISMATCH',
+      'Rincian Rp\u00a0600.000.000, pinjaman Rp\u00a01.000.000.000. Selisih Rp\u00a0400.000.000.',
+    ],
     [
       drawn([1, 500_000_000], [73, 500_000_000]),
       'DRAW_AFTER',
@@ -243,6 +247,7 @@ describe('the words name the figures and how to mend them', () => {
       'Kegunaan “Beras” tidak ada dalam daftar aturan.',
     ],
     [{ loan: { tenorMonths: 80 } }, 'TENOR_LIMIT', 'Tenor 80 bulan, paling lama 72 bulan.'],
+    [{ loan: { tenorMonths: 0 } }, 'TENOR_LIMIT', 'Tenor 0 bulan: tidak ada bulan untuk mengangsur.'],
     [
       { loan: { requestedAmountRupiah: null } },
       'MISSING_FACT',

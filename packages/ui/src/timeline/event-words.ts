@@ -10,6 +10,17 @@ import {
 } from '@dampingi/domain'
 import { say, t } from '../words/t.ts'
 
+const deeds = [
+  'DocumentPageReceived',
+  'LegalBasisRecorded',
+  'ProposalBlockEdited',
+  'ProposalRuleSetMoved',
+  'VisitCorrected',
+  'VisitPlanned',
+  'VisitRecorded',
+] as const
+const isDeed = (type: string): type is (typeof deeds)[number] => (deeds as readonly string[]).includes(type)
+
 const lives: Record<string, { title: { id: string; en: string }; states: Record<string, StateMeaning> }> = {
   visit: visitLifecycle,
   proposal: proposalLifecycle,
@@ -21,12 +32,11 @@ const lives: Record<string, { title: { id: string; en: string }; states: Record<
 }
 
 /**
- * An event as a person reads it, from the lifecycle of its subject: `Proposal: Disetujui PMO`; a page of a paper that came, or a fact of the co-operative
- * that was recorded, moves nothing and has words of its own. An unknown kind shows its type.
+ * An event as a person reads it, from the lifecycle of its subject: `Proposal: Disetujui PMO`; what moves nothing, or says little by
+ * where it led, has words of its own. An unknown kind shows its type.
  */
 export function eventWords(event: { subject: string; toState: string; type: string }): string {
-  if (event.type === 'DocumentPageReceived') return t('pageReceived')
-  if (event.type === 'LegalBasisRecorded') return t('legalBasisRecorded')
+  if (isDeed(event.type)) return t(`event.${event.type}`)
   const life = lives[event.subject]
   const state = life?.states[event.toState]
   if (life === undefined || state === undefined) return event.type

@@ -23,8 +23,6 @@ export const documentWords = {
   'document.BANK_STATEMENT': 'Copy of the bank statement',
   'document.SCHEDULE': 'Instalment schedule',
   'document.RESPONSIBILITY': 'Statement of absolute responsibility',
-  legalBasisRecorded: 'Legal facts recorded',
-  pageReceived: 'Document: a page arrived at the server',
   noDocuments: 'There is no document yet.',
   pagesToCome: (v) => `Photos to come: ${v.n}`,
   pageToCome: (v) => `Page ${v.n} is still to come.`,

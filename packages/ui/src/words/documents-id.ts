@@ -22,8 +22,6 @@ export const documentWords = {
   'document.BANK_STATEMENT': 'Salinan rekening koran',
   'document.SCHEDULE': 'Jadwal angsuran',
   'document.RESPONSIBILITY': 'Surat pernyataan tanggung jawab mutlak',
-  legalBasisRecorded: 'Data legal dicatat',
-  pageReceived: 'Dokumen: halaman sampai di server',
   noDocuments: 'Belum ada dokumen.',
   pagesToCome: (v) => `Foto menyusul: ${v.n}`,
   pageToCome: (v) => `Halaman ${v.n} menyusul.`,

@@ -79,11 +79,22 @@ function overPlafond(it: Case): Finding[] {
   ]
 }
 
+const noMonth = blocking({
+  rule: 'TENOR_LIMIT',
+  path: ['loan', 'tenorMonths'],
+  why: {
+    id: 'Tenor 0 bulan: tidak ada bulan untuk mengangsur.',
+    en: 'A tenor of 0 months leaves no month to repay in.',
+  },
+  mend: { id: 'Isi 1 bulan atau lebih.', en: 'Give 1 month or more.' },
+})
+
 function tenorLimit(it: Case): Finding[] {
   const tenor = it.content.loan.tenorMonths
   const parameter = it.parameters.maxTenorMonths
-  if (tenor === null || tenor === 0)
+  if (tenor === null)
     return [missing('tenorMonths', { id: 'Tenor', en: 'The tenor' }, { id: 'angsuran', en: 'the instalment' })]
+  if (tenor === 0) return [noMonth]
   if (parameter.value === null)
     return [silent(it, 'maxTenorMonths', { id: 'tenor paling lama', en: 'the longest tenor' })]
   if (!Number.isSafeInteger(tenor) || tenor <= parameter.value) return []
