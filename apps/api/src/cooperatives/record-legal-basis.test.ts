@@ -10,7 +10,7 @@ const mine = await cooperativesOf(here, 'ba02')
 const [one, other, third] = mine as [string, string, string]
 
 const fields = `deedNumber deedOn ahuDecreeNumber ahuDecreeOn taxNumber bankAccount businessNumber cooperativeNumber
-  chairName memberCount villageFundCeilingRupiah`
+  chairName chairPhone memberCount villageFundCeilingRupiah`
 const factsOf = async (id: string): Promise<Record<string, unknown>> => {
   const answer = JSON.parse(await ba.text(`query ($id: ID!) { cooperative(id: $id) { ${fields} } }`, { id }))
   return answer.data.cooperative
@@ -20,7 +20,12 @@ const record = (cooperativeId: string, basedOn: object, change: object, by = ba)
 
 test('what an assistant records is there for whoever may see it, and the timeline tells which facts, never their values', async () => {
   const before = await factsOf(one)
-  const change = { bankAccount: '777-001', businessNumber: '1234567890123', villageFundCeilingRupiah: '900000000' }
+  const change = {
+    bankAccount: '777-001',
+    chairPhone: '+628123456789',
+    businessNumber: '1234567890123',
+    villageFundCeilingRupiah: '900000000',
+  }
   const answer = await record(one, before, change)
   expect(answer).toMatchObject({ __typename: 'CooperativeAccepted' })
   expect(await factsOf(one)).toEqual({ ...before, ...change })
@@ -30,7 +35,7 @@ test('what an assistant records is there for whoever may see it, and the timelin
   )
   expect(event).toEqual({
     subject: 'cooperative',
-    facts: { fields: ['bankAccount', 'businessNumber', 'villageFundCeilingRupiah'] },
+    facts: { fields: ['bankAccount', 'businessNumber', 'chairPhone', 'villageFundCeilingRupiah'] },
   })
 })
 

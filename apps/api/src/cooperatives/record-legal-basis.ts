@@ -19,6 +19,7 @@ class LegalFactsInput implements GivenLegalFacts {
   @Field(() => String, may('NIB, 13 digits.')) businessNumber?: string | null
   @Field(() => String, may('NIK koperasi; not a national id of a person.')) cooperativeNumber?: string | null
   @Field(() => String, may('The chair of the board.')) chairName?: string | null
+  @Field(() => String, may('Mobile phone of the chair; no bank ever reads it.')) chairPhone?: string | null
   @Field(() => Int, may('How many members.')) memberCount?: number | null
   @Field(() => RupiahScalar, may('Pagu Dana Desa of the year.')) villageFundCeilingRupiah?: number | null
 }

@@ -9,6 +9,7 @@ type Words =
   | 'businessNumber'
   | 'cooperativeNumber'
   | 'chairName'
+  | 'chairPhone'
 const factWords: readonly Words[] = [
   'deedNumber',
   'ahuDecreeNumber',
@@ -17,6 +18,7 @@ const factWords: readonly Words[] = [
   'businessNumber',
   'cooperativeNumber',
   'chairName',
+  'chairPhone',
 ]
 
 /** The facts as they stand in the fields, beside those that the form was opened with. */

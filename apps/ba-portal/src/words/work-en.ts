@@ -65,6 +65,7 @@ export const workWords = {
   'fact.businessNumber': 'Business number (NIB)',
   'fact.taxNumber': 'Tax number (NPWP)',
   'fact.bankAccount': "Co-operative's bank account",
+  chairPhoneHint: 'For example 0812 3456 789. Banks never see it.',
   deedOn: 'Day of the deed',
   ahuDecreeOn: 'Day of the AHU decree',
   ceiling: 'Village fund ceiling',

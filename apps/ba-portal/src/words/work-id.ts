@@ -64,6 +64,7 @@ export const workWords = {
   'fact.businessNumber': 'NIB',
   'fact.taxNumber': 'NPWP',
   'fact.bankAccount': 'Rekening koperasi',
+  chairPhoneHint: 'Misalnya 0812 3456 789. Bank tidak melihatnya.',
   deedOn: 'Tanggal akta',
   ahuDecreeOn: 'Tanggal SK AHU',
   ceiling: 'Pagu Dana Desa',

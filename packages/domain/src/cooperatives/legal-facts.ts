@@ -22,6 +22,7 @@ export const legalFactFields = [
   'businessNumber',
   'cooperativeNumber',
   'chairName',
+  'chairPhone',
   'memberCount',
   'villageFundCeilingRupiah',
 ] as const satisfies readonly (keyof CooperativeRecord)[]
@@ -44,12 +45,19 @@ export const legalFactsOf = (given: GivenLegalFacts): LegalFacts => ({
   businessNumber: bare(given.businessNumber),
   cooperativeNumber: given.cooperativeNumber?.trim() ?? null,
   chairName: given.chairName?.trim() ?? null,
+  chairPhone: dialled(given.chairPhone),
   memberCount: given.memberCount ?? null,
   villageFundCeilingRupiah: given.villageFundCeilingRupiah ?? null,
 })
 
 /** NPWP and NIB are printed with dots, dashes and spaces that are no part of them. */
 const bare = (value: string | null | undefined): string | null => value?.replace(/[\s.-]/g, '') ?? null
+
+/** One number however it is written: `0812-3456 789` and `+62 812 3456 789` are `+628123456789`. */
+const dialled = (value: string | null | undefined): string | null =>
+  bare(value)
+    ?.replace(/[()]/g, '')
+    .replace(/^(0|62)(?=[1-9])/, '+62') ?? null
 
 /** The facts in which one differs from the other. */
 export const differingFacts = (one: LegalFacts, other: LegalFacts): LegalFactField[] =>
@@ -89,16 +97,25 @@ function findingsAt(field: LegalFactField, facts: LegalFacts, today: string): Fi
       id: 'NPWP: 15 atau 16 angka.',
       en: 'A NPWP has 15 or 16 digits.',
     })
+  if (field === 'chairPhone')
+    return digits(path, facts.chairPhone, {
+      pattern: /^\+[1-9]\d{7,14}$/,
+      id: 'Nomor HP: 8 sampai 15 angka, misalnya 0812 3456 789.',
+      en: 'A phone number has 8 to 15 digits, as in 0812 3456 789.',
+      mend: { id: 'Ketik ulang nomornya.', en: 'Type it again.' },
+    })
   if (field === 'memberCount') return badCount(path, facts.memberCount ?? 0, mostMembers)
   if (field === 'villageFundCeilingRupiah')
     return badCount(path, facts.villageFundCeilingRupiah ?? 0, mostCeilingRupiah)
   return badNumberText(path, facts[field] ?? '', names[field])
 }
 
-const digits = (path: string[], value: string | null, { pattern, id, en }: Text & { pattern: RegExp }): Finding[] =>
-  pattern.test(value ?? '')
-    ? []
-    : [inputFinding(path, { id, en }, { id: 'Ketik ulang seperti di surat.', en: 'Type it again as on the paper.' })]
+const asOnPaper: Text = { id: 'Ketik ulang seperti di surat.', en: 'Type it again as on the paper.' }
+const digits = (
+  path: string[],
+  value: string | null,
+  { pattern, id, en, mend = asOnPaper }: Text & { pattern: RegExp; mend?: Text },
+): Finding[] => (pattern.test(value ?? '') ? [] : [inputFinding(path, { id, en }, mend)])
 
 /** A paper has its number and its day: where one of them was changed, neither is missing. */
 function paired(

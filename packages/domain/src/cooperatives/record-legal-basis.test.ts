@@ -28,6 +28,8 @@ test.each<[GivenLegalFacts, string]>([
   [{ deedOn: null }, 'deedOn'],
   [{ ahuDecreeOn: '2025-05-31' }, 'ahuDecreeOn'],
   [{ deedOn: '2025-06-11' }, 'ahuDecreeOn'],
+  [{ chairPhone: '0812' }, 'chairPhone'],
+  [{ chairPhone: 'Pak Ketua' }, 'chairPhone'],
   [{ memberCount: -1 }, 'memberCount'],
   [{ villageFundCeilingRupiah: -1 }, 'villageFundCeilingRupiah'],
 ])('%j is refused at its field', (change, field) => {
@@ -46,6 +48,12 @@ test('a fact that another changed meanwhile is a conflict, one that was left alo
   // Two who write down the same thing do not disagree.
   expect(record({ bankAccount: cooperative.bankAccount }, other)).toMatchObject({ outcome: 'ACCEPTED' })
 })
+
+test.each(['0812 3456 789', '+62 812-3456-789', '62812 3456 789', '(0812) 3456789'])(
+  '%s is one number of a phone',
+  (chairPhone) =>
+    expect(record({ chairPhone })).toMatchObject({ writes: { cooperative: { chairPhone: '+628123456789' } } }),
+)
 
 test('nothing changed is told', () => {
   expect(record({})).toMatchObject({ problem: { code: 'INPUT_INVALID', path: [] } })
