@@ -7,4 +7,5 @@ test.each([
   ['ProposalReviewed', 'proposal', 'PMO_APPROVED', 'Proposal: Disetujui PMO'],
   ['SomethingNew', 'unheardOf', 'X', 'SomethingNew'],
 ])('%s reads as what was done, or where it led', (type, subject, toState, words) =>
-  expect(eventWords({ type, subject, toState })).toBe(words))
+  expect(eventWords({ type, subject, toState })).toBe(words),
+)
