@@ -17,7 +17,6 @@ export const viewWords = {
   inForceFrom: 'In force from',
   filingUntil: 'Filing until',
   openEnd: 'not known yet',
-  certainty: 'Certainty',
   filingDay: (v) => `Filing day: ${v.day}.`,
   ruleSetVersion: (v) => `${v.code} version ${v.version}`,
   proposalVersion: 'Proposal version',

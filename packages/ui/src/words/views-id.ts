@@ -16,7 +16,6 @@ export const viewWords = {
   inForceFrom: 'Berlaku mulai',
   filingUntil: 'Pengajuan sampai',
   openEnd: 'belum ditentukan',
-  certainty: 'Kepastian',
   filingDay: (v) => `Tanggal pengajuan: ${v.day}.`,
   ruleSetVersion: (v) => `${v.code} versi ${v.version}`,
   proposalVersion: 'Versi proposal',
