@@ -20,6 +20,10 @@ export class RecordDeliberationInput extends CommandInput implements RecordDelib
   supportPerMonthRupiah?: RecordDeliberationData['supportPerMonthRupiah']
   @Field(() => String, { nullable: true, description: 'Dissent, in words.' })
   dissent?: RecordDeliberationData['dissent']
+  @Field(() => String, { nullable: true, description: 'Who led the meeting, as the record names him.' })
+  ledBy?: RecordDeliberationData['ledBy']
+  @Field(() => String, { nullable: true, description: 'What was discussed, in words.' })
+  discussion?: RecordDeliberationData['discussion']
 }
 
 @Resolver()

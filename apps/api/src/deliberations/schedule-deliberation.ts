@@ -14,6 +14,8 @@ export class ScheduleDeliberationInput extends CommandInput implements ScheduleD
   @Field(() => DateScalar, { description: 'The WIB day, today or later.' })
   scheduledOn!: ScheduleDeliberationData['scheduledOn']
   @Field(() => String, { description: 'The place.' }) place!: ScheduleDeliberationData['place']
+  @Field(() => String, { nullable: true, description: 'Hours and minutes of the local clock, HH:MM.' })
+  startsAt?: ScheduleDeliberationData['startsAt']
 }
 
 @Resolver()

@@ -29,6 +29,7 @@ export type Step =
   | 'RETURN'
   | 'MEND'
   | 'APPROVE'
+  | 'INVITE'
   | 'MEMBERS'
   | 'SCHEDULE'
   | 'HOLD_APPROVED'
@@ -60,7 +61,7 @@ const requested: Step[] = [...written, 'REQUEST']
 const returned: Step[] = [...requested, 'RETURN']
 const approved: Step[] = [...requested, 'APPROVE']
 const approvedAfterReturn: Step[] = [...returned, 'MEND', 'REQUEST', 'APPROVE']
-const scheduled = (before: Step[] = approved): Step[] => [...before, 'MEMBERS', 'SCHEDULE']
+const scheduled = (before: Step[] = approved): Step[] => [...before, 'INVITE', 'MEMBERS', 'SCHEDULE']
 const held = (before: Step[] = approved): Step[] => [...scheduled(before), 'HOLD_APPROVED']
 const submitted = (before: Step[] = approved): Step[] => [...held(before), 'LETTER', 'SUBMIT']
 const heldAtSecondMeeting: Step[] = [...scheduled(), 'HOLD_NO_QUORUM', 'SCHEDULE', 'HOLD_APPROVED']
@@ -118,9 +119,10 @@ const fates: readonly Fate[] = [
   ...times(7, requested),
   ...times(2, [...returned, 'MEND', 'REQUEST']),
   ...times(6, returned),
-  ...times(4, approved),
+  ...times(3, approved),
   ...times(2, approvedAfterReturn),
-  ...times(2, [...approved, 'MEMBERS']),
+  ...times(1, [...approved, 'INVITE']),
+  ...times(2, [...approved, 'INVITE', 'MEMBERS']),
   ...times(3, [...scheduled(), 'HOLD_DEFERRED']),
   ...times(3, [...scheduled(), 'HOLD_NO_QUORUM']),
   ...times(5, scheduled()),

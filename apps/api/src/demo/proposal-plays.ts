@@ -49,6 +49,7 @@ export function proposalPlays(road: Road): (step: Step, index: number, stage: St
     else if (isEdit(step)) edit(step, proposal, found, stage, act)
     else if (step.startsWith('HOLD_'))
       hold(outcomes[step as keyof typeof outcomes], proposal, { found, road, stage, act })
+    else if (step === 'INVITE') invite(index, proposal, { found, road, stage, act })
     else if (step === 'SCHEDULE') schedule(index, proposal, { found, road, stage, act })
     else if (isOffice(step)) office(step, proposal, { found, road, stage, act })
     else if (isLoanStep(step))
@@ -142,12 +143,24 @@ function office(step: Office, { id: proposalId, version: baseVersion }: Proposal
   }
 }
 
+/** The members meet on the day of the step that records it, or in the days to come where none does yet. */
+function invite(index: number, { id: proposalId }: ProposalRecord, { road, stage, act }: Scene): void {
+  const plannedOn = road.days[index + 1] ?? addDays(road.today, road.random.int(1, 9))
+  stage.give(act, 'scheduleMembersMeeting', { proposalId, plannedOn, startsAt: '09:00', place: 'Gerai koperasi' })
+}
+
 /** The meeting is held on the day of the step that records it, or in the days to come where none does yet. */
 function schedule(index: number, { id: proposalId }: ProposalRecord, { found, road, stage, act }: Scene): void {
   found.deliberationId = stage.idAt(act.at)
   const scheduledOn = road.days[index + 1] ?? addDays(road.today, road.random.int(1, 9))
   const place = road.cooperative.kind === 'KDMP' ? 'Balai desa' : 'Aula kelurahan'
-  stage.give(act, 'scheduleDeliberation', { deliberationId: found.deliberationId, proposalId, scheduledOn, place })
+  stage.give(act, 'scheduleDeliberation', {
+    deliberationId: found.deliberationId,
+    proposalId,
+    scheduledOn,
+    startsAt: '13:00',
+    place,
+  })
 }
 
 const outcomes = {
@@ -171,6 +184,8 @@ function hold(
     heldOn: wibDayOf(act.at),
     attendance: attendanceOf(outcome, road.random),
     outcome,
+    ledBy: road.cooperative.kind === 'KDMP' ? 'Ketua BPD (contoh)' : 'Ketua LPMK (contoh)',
+    discussion: 'Peserta menanyakan pemasok, pembagian hasil usaha, dan beban angsuran bagi desa.',
     recordNumber: `141/${road.random.int(1, 90)}/BA/${act.at.slice(0, 4)} (contoh)`,
     maxLoanRupiah: carried ? allowed : null,
     supportPerMonthRupiah: carried ? supportOf(road.cooperative, road.random) : null,

@@ -29,6 +29,7 @@ const pace: Record<Step, readonly [number, number]> = {
   RETURN: [2, 3],
   MEND: [1, 3],
   APPROVE: [1, 3],
+  INVITE: [0, 1],
   MEMBERS: [4, 7],
   SCHEDULE: [1, 1],
   HOLD_APPROVED: [5, 8],

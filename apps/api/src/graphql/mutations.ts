@@ -31,6 +31,7 @@ import { MoveProposalRuleSetMutation } from '../proposals/move-proposal-rule-set
 import { RecordMembersResolutionMutation } from '../proposals/record-members-resolution.ts'
 import { RequestProposalReviewMutation } from '../proposals/request-proposal-review.ts'
 import { ReviewProposalMutation } from '../proposals/review-proposal.ts'
+import { ScheduleMembersMeetingMutation } from '../proposals/schedule-members-meeting.ts'
 import { StartProposalMutation } from '../proposals/start-proposal.ts'
 import { SubmitProposalMutation } from '../proposals/submit-proposal.ts'
 import { CorrectVisitMutation } from '../visits/correct-visit.ts'
@@ -46,6 +47,7 @@ export const mutations = [
   EditProposalBlockMutation,
   RequestProposalReviewMutation,
   ReviewProposalMutation,
+  ScheduleMembersMeetingMutation,
   RecordMembersResolutionMutation,
   IssueVillageApprovalMutation,
   SubmitProposalMutation,

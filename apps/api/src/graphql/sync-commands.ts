@@ -16,6 +16,7 @@ import { IssueVillageApprovalInput } from '../proposals/issue-village-approval.t
 import { MoveProposalRuleSetInput } from '../proposals/move-proposal-rule-set.ts'
 import { RecordMembersResolutionInput } from '../proposals/record-members-resolution.ts'
 import { RequestProposalReviewInput } from '../proposals/request-proposal-review.ts'
+import { ScheduleMembersMeetingInput } from '../proposals/schedule-members-meeting.ts'
 import { StartProposalInput } from '../proposals/start-proposal.ts'
 import { SubmitProposalInput } from '../proposals/submit-proposal.ts'
 import { CorrectVisitInput } from '../visits/correct-visit.ts'
@@ -49,6 +50,7 @@ export class SyncCommandInput {
   @Field(() => StartProposalInput, one) startProposal?: StartProposalInput | null
   @Field(() => EditProposalBlockInput, one) editProposalBlock?: EditProposalBlockInput | null
   @Field(() => RequestProposalReviewInput, one) requestProposalReview?: RequestProposalReviewInput | null
+  @Field(() => ScheduleMembersMeetingInput, one) scheduleMembersMeeting?: ScheduleMembersMeetingInput | null
   @Field(() => RecordMembersResolutionInput, one) recordMembersResolution?: RecordMembersResolutionInput | null
   @Field(() => ScheduleDeliberationInput, one) scheduleDeliberation?: ScheduleDeliberationInput | null
   @Field(() => RecordDeliberationInput, one) recordDeliberation?: RecordDeliberationInput | null
@@ -73,6 +75,7 @@ const accepted = {
   startProposal: ProposalAccepted,
   editProposalBlock: ProposalAccepted,
   requestProposalReview: ProposalAccepted,
+  scheduleMembersMeeting: ProposalAccepted,
   recordMembersResolution: ProposalAccepted,
   scheduleDeliberation: DeliberationAccepted,
   recordDeliberation: DeliberationAccepted,

@@ -118,6 +118,12 @@ export const proposalMoves: readonly NamedMove[] = [
     (world) => ({ ...versioned(world), verdict: 'RETURN', reason: 'Lengkapi surat.' }),
     'return',
   ),
+  move('ba01', 'scheduleMembersMeeting', ({ ids }) => ({
+    proposalId: ids.proposal,
+    plannedOn: today,
+    startsAt: '09:00',
+    place: 'Balai desa',
+  })),
   move('ba01', 'recordMembersResolution', ({ ids }) => ({
     proposalId: ids.proposal,
     resolution: { heldOn: today, invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' },

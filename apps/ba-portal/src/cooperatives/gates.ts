@@ -46,6 +46,7 @@ export const proposalOf = (view: Pick<LocalView, 'proposals'>, cooperativeId: st
 /** Where each command of a proposal is given. */
 const screens: Partial<Record<ProposalCommand, string>> = {
   requestProposalReview: '/tinjau',
+  scheduleMembersMeeting: '/rapat-anggota',
   recordMembersResolution: '/rapat-anggota',
   scheduleDeliberation: '/musdes',
   recordDeliberation: '/musdes',
@@ -70,9 +71,13 @@ export function proposalOffers(view: LocalView, proposal: ProposalRecord) {
     deliberation: deliberationOf(view, proposal.id),
     papers: view.documents.filter(({ proposalId }) => proposalId === proposal.id),
   })
-  return offers(proposalLifecycle, proposal.state, 'BA', facts)
-    .filter((offer) => screens[offer.command] !== undefined)
-    .map((offer) => ({ ...offer, to: `${proposalPath(proposal)}${screens[offer.command]}` }))
+  return (
+    offers(proposalLifecycle, proposal.state, 'BA', facts)
+      .filter((offer) => screens[offer.command] !== undefined)
+      // A meeting that is planned is moved from its own page; the step that leads on is to record what it resolved.
+      .filter(({ command }) => command !== 'scheduleMembersMeeting' || proposal.membersMeeting == null)
+      .map((offer) => ({ ...offer, to: `${proposalPath(proposal)}${screens[offer.command]}` }))
+  )
 }
 
 /** Whether the rules of a proposal are closed and others are open: until it is moved, no other step leads on. */

@@ -20,6 +20,8 @@ export interface DeliberationValues {
   maxLoanRupiah: number | null
   supportPerMonthRupiah: number | null
   dissent: string
+  ledBy: string
+  discussion: string
   councilName: string
 }
 
@@ -44,6 +46,8 @@ const empty = (scheduledOn: string | null): DeliberationValues => ({
   maxLoanRupiah: null,
   supportPerMonthRupiah: null,
   dissent: '',
+  ledBy: '',
+  discussion: '',
   councilName: '',
 })
 
@@ -63,6 +67,8 @@ export function useDeliberationForm(deliberation: DeliberationRecord | null) {
       maxLoanRupiah: values.maxLoanRupiah,
       supportPerMonthRupiah: values.supportPerMonthRupiah,
       dissent: values.dissent.trim() || null,
+      ledBy: values.ledBy.trim() || null,
+      discussion: values.discussion.trim() || null,
     }),
     valuesOf: (body) => ({
       ...empty(body.heldOn),
@@ -75,6 +81,8 @@ export function useDeliberationForm(deliberation: DeliberationRecord | null) {
       maxLoanRupiah: body.maxLoanRupiah ?? null,
       supportPerMonthRupiah: body.supportPerMonthRupiah ?? null,
       dissent: body.dissent ?? '',
+      ledBy: body.ledBy ?? '',
+      discussion: body.discussion ?? '',
     }),
     fieldOf: (path) => (path[0] === 'attendance' ? ['attendance'] : path),
     onBehalfOf: ({ councilName, recordNumber }) => ({

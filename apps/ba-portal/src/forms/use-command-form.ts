@@ -35,7 +35,10 @@ interface CommandForm<Name extends CommandName, Values extends object> {
 export function useCommandForm<Name extends CommandName, Values extends object>(form: CommandForm<Name, Values>) {
   const phone = usePhone()
   const route = useRoute()
-  const mended = phone.mine.value.find((item) => item.key === route.query.perbaiki && item.state === 'REFUSED') ?? null
+  const mended =
+    phone.mine.value.find(
+      ({ key, name, state }) => key === route.query.perbaiki && name === form.name && state === 'REFUSED',
+    ) ?? null
   const initial = mended === null ? form.initial : form.valuesOf(bodyOfItem<Name>(mended))
   const draftId = mended === null ? form.draftId : `${form.draftId}/${mended.key}`
 

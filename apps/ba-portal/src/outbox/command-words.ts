@@ -74,6 +74,7 @@ const paperOf = ({ cooperativeId, proposalId = null, kind }: Record<string, unkn
 
 const proposalScreens: Partial<Record<CommandName, string | ((input: Record<string, unknown>) => string)>> = {
   editProposalBlock: (input) => `blok/${writtenBlock(input)?.n ?? 3}`,
+  scheduleMembersMeeting: 'rapat-anggota',
   recordMembersResolution: 'rapat-anggota',
   scheduleDeliberation: 'musdes',
   recordDeliberation: 'musdes/keputusan',

@@ -30,6 +30,7 @@ export type Task =
     }
   | { kind: 'VISIT_TODAY'; cooperative: PhoneCooperative; to: string }
   | { kind: 'MEETING_TODAY'; cooperative: PhoneCooperative; place: string; to: string }
+  | { kind: 'MEMBERS_TODAY'; cooperative: PhoneCooperative; place: string; to: string }
 
 export interface Tasks {
   mend: Task[]
@@ -81,6 +82,7 @@ export function tasksOf(view: LocalView, today: string): Tasks {
     longOverdue: overdue.filter((task) => (task.days ?? 0) > longOverdueDays),
     today: view.cooperatives.flatMap((cooperative) => [
       ...plannedToday(view, cooperative, today),
+      ...membersToday(view, cooperative, today),
       ...meetingToday(view, cooperative, today),
     ]),
     steps: view.cooperatives.map((cooperative) => ({ cooperative, step: nextStep(view, cooperative.id) })),
@@ -117,6 +119,17 @@ const plannedToday = (view: LocalView, cooperative: PhoneCooperative, today: str
       kind: 'VISIT_TODAY',
       cooperative,
       to: `/kunjungan/baru?koperasi=${cooperative.id}&rencana=${visit.id}`,
+    }))
+
+const membersToday = (view: LocalView, cooperative: PhoneCooperative, today: string): Task[] =>
+  view.proposals
+    .filter((proposal) => proposal.cooperativeId === cooperative.id && proposal.membersMeeting?.plannedOn === today)
+    .filter(({ state }) => mayGive(proposalLifecycle, state, 'recordMembersResolution', 'BA'))
+    .map((proposal) => ({
+      kind: 'MEMBERS_TODAY',
+      cooperative,
+      place: proposal.membersMeeting?.place ?? '',
+      to: `${proposalPath(proposal)}/rapat-anggota`,
     }))
 
 const meetingToday = (view: LocalView, cooperative: PhoneCooperative, today: string): Task[] =>

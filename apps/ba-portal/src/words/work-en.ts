@@ -18,6 +18,7 @@ export const workWords = {
   taskPaperDiffers: (v) => `A document does not match: ${v.what}`,
   taskVisitToday: 'Visit planned for today',
   taskMeetingToday: (v) => `Deliberation today at ${v.place}`,
+  taskMembersToday: (v) => `Members’ meeting today at ${v.place}`,
   taskNeverVisited: 'Never visited',
   taskVisitOverdue: (v) => `Visit, ${v.days} days (last on ${v.on})`,
   startVisit: 'Start visit',

@@ -17,6 +17,7 @@ export const workWords = {
   taskPaperDiffers: (v) => `Dokumen tidak cocok: ${v.what}`,
   taskVisitToday: 'Kunjungan terjadwal hari ini',
   taskMeetingToday: (v) => `Musyawarah hari ini di ${v.place}`,
+  taskMembersToday: (v) => `Rapat anggota hari ini di ${v.place}`,
   taskNeverVisited: 'Belum pernah dikunjungi',
   taskVisitOverdue: (v) => `Kunjungan, ${v.days} hari (terakhir ${v.on})`,
   startVisit: 'Mulai kunjungan',

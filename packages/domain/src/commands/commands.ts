@@ -32,6 +32,7 @@ import { moveProposalRuleSet } from '../proposals/move-proposal-rule-set.ts'
 import { recordMembersResolution } from '../proposals/record-members-resolution.ts'
 import { requestProposalReview } from '../proposals/request-proposal-review.ts'
 import { reviewProposal } from '../proposals/review-proposal.ts'
+import { scheduleMembersMeeting } from '../proposals/schedule-members-meeting.ts'
 import { startProposal } from '../proposals/start-proposal.ts'
 import { submitProposal } from '../proposals/submit-proposal.ts'
 import { correctVisit } from '../visits/correct-visit.ts'
@@ -48,6 +49,7 @@ export const commands = {
   editProposalBlock,
   requestProposalReview,
   reviewProposal,
+  scheduleMembersMeeting,
   recordMembersResolution,
   scheduleDeliberation,
   recordDeliberation,

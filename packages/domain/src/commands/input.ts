@@ -1,3 +1,4 @@
+import { dayText } from '../calendar/day-text.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import type { Text } from '../mechanisms/text.ts'
 
@@ -26,6 +27,18 @@ export function futureDay(path: string[], value: string, latest: string): Findin
   ]
 }
 
+/** Findings of a time of day: hours and minutes of the clock on the village's wall, `HH:MM`. */
+export const badClock = (path: string[], value: string): Finding[] =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+    ? []
+    : [
+        inputFinding(
+          path,
+          { id: 'Jam tidak terbaca.', en: 'The time cannot be read.' },
+          { id: 'Isi jam dan menit, misalnya 09:00.', en: 'Give hours and minutes, as in 09:00.' },
+        ),
+      ]
+
 /** The first WIB day that may be given, and why one before it may not. */
 export interface Earliest {
   day: string
@@ -38,8 +51,8 @@ export const tooEarly = (path: string[], value: string, { day: earliest, why }: 
     ? []
     : [
         inputFinding(path, why, {
-          id: `Isi tanggal ${earliest} atau sesudahnya.`,
-          en: `Give ${earliest} or a later day.`,
+          id: `Isi ${dayText(earliest, 'id')} atau sesudahnya.`,
+          en: `Give ${dayText(earliest, 'en')} or a later day.`,
         }),
       ]
 

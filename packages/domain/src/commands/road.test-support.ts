@@ -27,12 +27,19 @@ export function submitted() {
   }
   give('ba', 'requestProposalReview', { proposalId, baseVersion: version() })
   give('pmo', 'reviewProposal', { proposalId, baseVersion: version(), verdict: 'APPROVE' })
+  give('ba', 'scheduleMembersMeeting', {
+    proposalId,
+    plannedOn: '2025-10-14',
+    startsAt: '09:00',
+    place: 'Gerai koperasi',
+  })
   give('ba', 'recordMembersResolution', { proposalId, resolution })
   give('ba', 'scheduleDeliberation', {
     deliberationId: ids.deliberation,
     proposalId,
     scheduledOn: '2025-10-20',
     place: 'Balai desa',
+    startsAt: '13:00',
   })
   give('ba', 'recordDeliberation', {
     deliberationId: ids.deliberation,
@@ -40,6 +47,8 @@ export function submitted() {
     attendance,
     outcome: 'APPROVED',
     recordNumber: 'BA/1',
+    ledBy: 'Slamet (contoh)',
+    discussion: 'Warga menanyakan pemasok beras.',
     maxLoanRupiah: 200_000_000,
     supportPerMonthRupiah: 1_000_000,
   })

@@ -71,6 +71,10 @@ export class Deliberation implements deliberation.DeliberationRecord {
   @codeColumn(DeliberationStateCodes, 'Where it stands.') state!: deliberation.DeliberationState
   @dayColumn('The day it is scheduled for.') scheduledOn!: string
   @textColumn('The place.') place!: string
+  @textColumn('When it begins: hours and minutes of the local clock, HH:MM.', { nullable: true })
+  startsAt!: string | null
+  @textColumn('Who led it, as the record names him.', { nullable: true }) ledBy!: string | null
+  @textColumn('What was discussed, in words.', { nullable: true }) discussion!: string | null
   @dayColumn('The day it was held.', { nullable: true }) heldOn!: string | null
   @jsonColumn(() => [Attendance], 'Who came, by element.') attendance!: Attendance[]
   @textColumn('Number of the official record.', { nullable: true }) recordNumber!: string | null

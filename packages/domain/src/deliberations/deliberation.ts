@@ -58,6 +58,12 @@ export interface DeliberationRecord {
   state: DeliberationState
   scheduledOn: string
   place: string
+  /** `HH:MM` of the clock on the village's wall. */
+  startsAt: string | null
+  /** Who led the meeting, by name, as it stands on the record. */
+  ledBy: string | null
+  /** What was discussed, in words. */
+  discussion: string | null
   heldOn: string | null
   attendance: Attendance[]
   recordNumber: string | null

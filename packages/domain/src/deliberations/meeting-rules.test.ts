@@ -139,8 +139,10 @@ test('a village grants no more a month than it may put behind a loan', () => {
 })
 
 test('a short notice is told with the earliest day and its uncertain source, and refuses nothing', () => {
-  expect(noticeFindings(pmk49Of2025, '2025-10-14', '2025-10-19')).toEqual([])
-  const [finding] = noticeFindings(pmk49Of2025, '2025-10-14', '2025-10-18')
+  const notice = pmk49Of2025.parameters.deliberationNoticeDays
+  const told = (meetsOn: string) => noticeFindings(notice, { invitedOn: '2025-10-14', meetsOn, path: ['scheduledOn'] })
+  expect(told('2025-10-19')).toEqual([])
+  const [finding] = told('2025-10-18')
   expect(finding).toMatchObject({ severity: 'ATTENTION', path: ['scheduledOn'], citation: { certainty: 'UNCERTAIN' } })
   expect(finding?.mend.id).toContain('19 Okt 2025')
 })

@@ -1,9 +1,10 @@
 import { addDays } from '../calendar/day.ts'
+import { dayText } from '../calendar/day-text.ts'
 import { supportCap } from '../loans/support.ts'
 import type { Finding } from '../mechanisms/finding.ts'
-import { citationOf } from '../rule-sets/parameter.ts'
+import { citationOf, type Parameter } from '../rule-sets/parameter.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
-import { dayText, rupiahText } from '../rule-sets/words.ts'
+import { rupiahText } from '../rule-sets/words.ts'
 import type { MeetingElement } from './deliberation.ts'
 
 /** What a rule set asks of a meeting: which elements must be there, and the share of those invited that must be exceeded. */
@@ -51,24 +52,29 @@ export function grantFindings(
   ]
 }
 
-/** Told, and no reason to refuse: the notice for a musdesus is uncertain, and a village may have its own. Domain reference, section 2. */
-export function noticeFindings(ruleSet: RuleSet | null, today: string, scheduledOn: string): Finding[] {
-  const notice = ruleSet?.parameters.deliberationNoticeDays
+/**
+ * What is told of a meeting that comes too soon after its invitation; no reason to refuse: the notice is uncertain for a musdesus, and a
+ * village may have its own. Domain reference, sections 2 and 7.
+ */
+export function noticeFindings(
+  notice: Parameter<number, 'days'> | undefined,
+  { invitedOn, meetsOn, path }: { invitedOn: string; meetsOn: string; path: string[] },
+): Finding[] {
   if (notice?.value == null) return []
-  const earliest = addDays(today, notice.value)
-  if (scheduledOn >= earliest) return []
+  const earliest = addDays(invitedOn, notice.value)
+  if (meetsOn >= earliest) return []
   return [
     {
       rule: 'SHORT_NOTICE',
       severity: 'ATTENTION',
-      path: ['scheduledOn'],
+      path,
       why: {
         id: `Undangan biasanya paling lambat ${notice.value} hari sebelumnya.`,
         en: `An invitation is usually sent at least ${notice.value} days ahead.`,
       },
       mend: {
-        id: `Paling cepat ${dayText(earliest, 'id')}, atau pastikan semua unsur tetap bisa hadir.`,
-        en: `At the earliest ${dayText(earliest, 'en')}, or make sure that every element can still come.`,
+        id: `Paling cepat ${dayText(earliest, 'id')}, atau pastikan semua yang diundang tetap bisa hadir.`,
+        en: `At the earliest ${dayText(earliest, 'en')}, or make sure that everybody can still come.`,
       },
       owner: 'BA',
       citation: citationOf(notice),

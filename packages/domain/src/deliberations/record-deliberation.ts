@@ -24,6 +24,9 @@ export interface RecordDeliberation extends CommandInput {
   maxLoanRupiah?: number | null
   supportPerMonthRupiah?: number | null
   dissent?: string | null
+  /** Who led the meeting, and what was discussed; they stand on the record. */
+  ledBy?: string | null
+  discussion?: string | null
 }
 
 /** Where each outcome leads the proposal: on, back to a new date, or back to the BA. */
@@ -81,6 +84,8 @@ export const recordDeliberation = defineCommand<RecordDeliberation>({
       maxLoanRupiah,
       supportPerMonthRupiah: input.supportPerMonthRupiah ?? null,
       dissent: input.dissent?.trim() || null,
+      ledBy: input.ledBy?.trim() || null,
+      discussion: input.discussion?.trim() || null,
       proposalVersion: facts.proposal.version,
       proposalHash: facts.proposal.contentHash,
     }

@@ -1,5 +1,5 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { emptyText, inputFinding } from '../commands/input.ts'
+import { badClock, emptyText, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import { proposalFacts, ruleSetOf } from '../proposals/proposal-facts.ts'
@@ -14,6 +14,8 @@ export interface ScheduleDeliberation extends CommandInput {
   /** WIB day, today or later. */
   scheduledOn: string
   place: string
+  /** `HH:MM` of the clock on the village's wall; null: not set yet. */
+  startsAt?: string | null
 }
 
 /** Schedules the meeting that deliberates a proposal: musdes khusus in a desa, Musyawarah Pembangunan Kelurahan in a kelurahan. */
@@ -38,6 +40,7 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
     if (refused !== null) return refused
     const findings = emptyText(['place'], input.place, { id: 'Tempat', en: 'The place' })
     if (input.scheduledOn < facts.today) findings.push(past)
+    if (input.startsAt != null) findings.push(...badClock(['startsAt'], input.startsAt))
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     const deliberation: DeliberationRecord = {
       id: input.deliberationId,
@@ -49,6 +52,9 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
       state: 'SCHEDULED',
       scheduledOn: input.scheduledOn,
       place: input.place.trim(),
+      startsAt: input.startsAt ?? null,
+      ledBy: null,
+      discussion: null,
       heldOn: null,
       attendance: [],
       recordNumber: null,
@@ -64,7 +70,11 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
       outcome: 'ACCEPTED',
       writes: { proposal, deliberation },
       event: deliberationEvent('DeliberationScheduled', deliberation, before),
-      findings: noticeFindings(ruleSet, facts.today, input.scheduledOn),
+      findings: noticeFindings(ruleSet?.parameters.deliberationNoticeDays, {
+        invitedOn: facts.today,
+        meetsOn: input.scheduledOn,
+        path: ['scheduledOn'],
+      }),
     }
   },
 })

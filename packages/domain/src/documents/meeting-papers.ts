@@ -18,6 +18,7 @@ const deliberated = (setting: PaperSetting): Version => {
 /** The invitation to the members' meeting that decides on borrowing; it alone binds the co-operative. Source: domain reference 2 and 7. */
 export function membersInvitation(setting: PaperSetting): Paper {
   const { proposal, cooperative, ruleSet } = setting
+  const meeting = proposal.membersMeeting
   const notice = ruleSet?.parameters.membersMeetingNoticeDays.value ?? null
   return {
     kind: 'MEMBERS_INVITATION',
@@ -25,12 +26,15 @@ export function membersInvitation(setting: PaperSetting): Paper {
     number: null,
     recordId: proposal.id,
     version: versionOf(setting),
-    isDraft: !isWritten(setting),
+    isDraft: !isWritten(setting) || meeting == null,
     compareWithOfficialForm: false,
     blocks: [
       {
         kind: 'FACTS',
-        facts: [{ label: 'Kepada', value: `Seluruh anggota ${cooperative.name}` }, ...whenAndWhere(null, null)],
+        facts: [
+          { label: 'Kepada', value: `Seluruh anggota ${cooperative.name}` },
+          ...whenAndWhere(meeting?.plannedOn, meeting),
+        ],
       },
       ...(notice === null ? [] : [paragraph(`Undangan disampaikan paling lambat ${notice} hari sebelum rapat.`)]),
       { kind: 'HEADING', text: 'Acara' },
@@ -67,7 +71,7 @@ export function deliberationInvitation(setting: PaperSetting): Paper {
         kind: 'FACTS',
         facts: [
           { label: 'Kepada', value: elements.map((element) => meetingElementWords[element].id).join('; ') || null },
-          ...whenAndWhere(deliberation?.scheduledOn ?? null, deliberation?.place ?? null),
+          ...whenAndWhere(deliberation?.scheduledOn, deliberation),
         ],
       },
       ...(notice === null ? [] : [paragraph(`Undangan disampaikan paling lambat ${notice} hari sebelum musyawarah.`)]),
@@ -105,7 +109,7 @@ export function attendanceList(setting: PaperSetting): Paper {
     blocks: [
       {
         kind: 'FACTS',
-        facts: whenAndWhere(deliberation?.heldOn ?? deliberation?.scheduledOn ?? null, deliberation?.place ?? null),
+        facts: whenAndWhere(deliberation?.heldOn ?? deliberation?.scheduledOn, deliberation),
       },
       {
         kind: 'TABLE',
@@ -126,7 +130,11 @@ export function attendanceList(setting: PaperSetting): Paper {
         ]),
         sum: null,
       },
-      { kind: 'SIGNATURES', place: placeOf(setting), signers: [{ role: 'Pimpinan musyawarah', name: null }] },
+      {
+        kind: 'SIGNATURES',
+        place: placeOf(setting),
+        signers: [{ role: 'Pimpinan musyawarah', name: deliberation?.ledBy ?? null }],
+      },
     ],
   }
 }
@@ -153,10 +161,10 @@ export function deliberationMinutes(setting: PaperSetting): Paper {
       {
         kind: 'FACTS',
         facts: [
-          ...whenAndWhere(deliberation?.heldOn ?? deliberation?.scheduledOn ?? null, deliberation?.place ?? null),
+          ...whenAndWhere(deliberation?.heldOn ?? deliberation?.scheduledOn, deliberation),
           { label: 'Dasar', value: ruleSet === null ? null : `${ruleSet.title.id}, versi ${ruleSet.version}` },
           { label: 'Penyelenggara', value: calls.convener },
-          { label: 'Pimpinan musyawarah', value: null },
+          { label: 'Pimpinan musyawarah', value: deliberation?.ledBy ?? null },
           { label: 'Koperasi', value: cooperative.name },
           { label: 'Proposal', value: named },
           { label: 'Sidik proposal', value: version.hash },
@@ -165,7 +173,7 @@ export function deliberationMinutes(setting: PaperSetting): Paper {
       attendanceTable(setting),
       { kind: 'HEADING', text: 'Pokok pembicaraan' },
       { kind: 'LIST', items: agendaOf(setting) },
-      { kind: 'LINES', count: 4 },
+      deliberation?.discussion ? paragraph(deliberation.discussion) : { kind: 'LINES', count: 4 },
       { kind: 'HEADING', text: 'Keputusan' },
       { kind: 'FACTS', facts: decisionFacts(setting) },
       { kind: 'HEADING', text: 'Keberatan' },
@@ -242,10 +250,13 @@ const attendanceTable = ({ deliberation }: PaperSetting): PaperBlock => {
   }
 }
 
-const whenAndWhere = (on: string | null, place: string | null): PaperFact[] => [
-  { label: 'Hari, tanggal', value: dayInLetter(on) },
-  { label: 'Waktu', value: null },
-  { label: 'Tempat', value: place },
+const whenAndWhere = (
+  on: string | null | undefined,
+  meeting: { startsAt: string | null; place: string } | null | undefined,
+): PaperFact[] => [
+  { label: 'Hari, tanggal', value: dayInLetter(on ?? null) },
+  { label: 'Waktu', value: meeting?.startsAt ? `Pukul ${meeting.startsAt.replace(':', '.')} sampai selesai` : null },
+  { label: 'Tempat', value: meeting?.place ?? null },
 ]
 
 const enclosures = (setting: PaperSetting): PaperBlock =>

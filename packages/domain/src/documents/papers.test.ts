@@ -59,9 +59,20 @@ describe('Q-U7 a paper has what its form asks for', () => {
     ],
     [
       'MEMBERS_INVITATION',
-      ['Hari, tanggal', 'Waktu', 'Tempat', 'Acara', 'paling lambat 14 hari', 'Terlampir', 'Ketua Pengurus'],
+      [
+        'Selasa, 14 Oktober 2025',
+        'Pukul 09.00',
+        'Gerai koperasi',
+        'Acara',
+        'paling lambat 14 hari',
+        'Terlampir',
+        'Ketua Pengurus',
+      ],
     ],
-    ['DELIBERATION_INVITATION', ['Kepala desa', 'BPD', 'Hari, tanggal', 'Tempat', 'Balai desa', 'Acara', 'Ketua BPD']],
+    [
+      'DELIBERATION_INVITATION',
+      ['Kepala desa', 'BPD', 'Hari, tanggal', 'Pukul 13.00', 'Balai desa', 'Acara', 'Ketua BPD'],
+    ],
     ['ATTENDANCE_LIST', ['No.', 'Nama', 'Unsur', 'L/P', 'Tanda tangan', 'Pimpinan musyawarah']],
     [
       'DELIBERATION_MINUTES',
@@ -80,6 +91,8 @@ describe('Q-U7 a paper has what its form asks for', () => {
         'Bagian dari batas desa',
         'Imbal jasa',
         'Anjuran menjadi anggota',
+        'Slamet (contoh)',
+        'Warga menanyakan pemasok beras.',
         'Keberatan',
         'Tidak ada.',
         'Wakil peserta 2',

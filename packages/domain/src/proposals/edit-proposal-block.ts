@@ -79,6 +79,7 @@ function edited(
     content: change.content,
     contentHash: hashOf(change.content),
     requestedAmountRupiah: change.content.loan.requestedAmountRupiah,
+    membersMeeting: null,
     membersResolution: null,
     villageApproval: null,
     bankId: null,

@@ -46,6 +46,7 @@ export const moveProposalRuleSet = defineCommand<MoveProposalRuleSet>({
       ruleSetVersion: to.version,
       version,
       reviewReason: null,
+      membersMeeting: null,
       membersResolution: null,
       villageApproval: null,
       bankId: null,

@@ -86,6 +86,16 @@ export class BlockVersions implements Record<proposal.ProposalBlock, number> {
   @Field(() => Int, { description: 'Block 7.' }) DRAWDOWNS!: number
 }
 
+/** When and where the members meet. */
+@ObjectType({ description: 'When and where the members meet to resolve on a proposal.' })
+export class MembersMeeting implements proposal.MembersMeeting {
+  @Field(() => DateScalar, { description: 'The day of the meeting.' }) plannedOn!: string
+  @Field(() => String, { description: 'Hours and minutes of the local clock, HH:MM.' }) startsAt!: string
+  @Field(() => String, { description: 'The place.' }) place!: string
+  @Field(() => DateScalar, { description: 'The day it was written down; the notice is counted from it.' })
+  invitedOn!: string
+}
+
 /** The members' resolution to borrow. */
 @ObjectType({ description: "The members' resolution to borrow." })
 @InputType('MembersResolutionInput', { description: "The members' resolution to borrow." })

@@ -20,6 +20,7 @@ import type * as proposal from './proposal.ts'
 import {
   BlockVersions,
   FinancingKindCodes,
+  MembersMeeting,
   MembersResolution,
   ProposalContent,
   ProposalStateCodes,
@@ -56,6 +57,8 @@ export class Proposal implements proposal.ProposalRecord {
   @textColumn('SHA-256 of the content; approvals and decisions are sealed to it.') contentHash!: string
   @rupiahColumn('The loan asked for.', { nullable: true }) requestedAmountRupiah!: number | null
   @textColumn('Why the PMO returned it.', { nullable: true }) reviewReason!: string | null
+  @jsonColumn(() => MembersMeeting, 'When and where the members meet to resolve on it.', { nullable: true })
+  membersMeeting!: MembersMeeting | null
   @jsonColumn(() => MembersResolution, "The members' resolution to borrow.", { nullable: true })
   membersResolution!: MembersResolution | null
   @jsonColumn(() => VillageApproval, 'The approval letter.', { nullable: true })

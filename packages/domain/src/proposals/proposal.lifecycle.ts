@@ -7,6 +7,7 @@ export type ProposalCommand =
   | 'editProposalBlock'
   | 'requestProposalReview'
   | 'reviewProposal'
+  | 'scheduleMembersMeeting'
   | 'recordMembersResolution'
   | 'scheduleDeliberation'
   | 'recordDeliberation'
@@ -155,6 +156,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     editProposalBlock: { id: 'Ubah isian', en: 'Edit block' },
     requestProposalReview: { id: 'Minta ditinjau', en: 'Request review' },
     reviewProposal: { id: 'Tinjau proposal', en: 'Review proposal' },
+    scheduleMembersMeeting: { id: 'Rencanakan rapat anggota', en: 'Plan the members’ meeting' },
     recordMembersResolution: { id: 'Catat hasil rapat anggota', en: 'Record members’ resolution' },
     scheduleDeliberation: { id: 'Jadwalkan musyawarah', en: 'Schedule deliberation' },
     recordDeliberation: { id: 'Segel berita acara', en: 'Seal the official record' },
@@ -184,6 +186,7 @@ export const proposalLifecycle = defineLifecycle<ProposalState, ProposalCommand,
     { from: 'DRAFT', command: 'requestProposalReview', to: 'READY_FOR_REVIEW', by: ['BA'], needs: [rulesKept] },
     { from: 'READY_FOR_REVIEW', command: 'reviewProposal', to: 'PMO_APPROVED', by: ['PMO'], needs: [rulesKept] },
     { from: 'READY_FOR_REVIEW', command: 'reviewProposal', to: 'RETURNED_BY_PMO', by: ['PMO'], needs: [reasonGiven] },
+    { from: 'PMO_APPROVED', command: 'scheduleMembersMeeting', to: 'PMO_APPROVED', by: ['BA'], needs: [] },
     { from: 'PMO_APPROVED', command: 'recordMembersResolution', to: 'MEMBERS_APPROVED', by: ['BA'], needs: [] },
     { from: 'MEMBERS_APPROVED', command: 'scheduleDeliberation', to: 'DELIBERATION_SCHEDULED', by: ['BA'], needs: [] },
     { from: 'DELIBERATION_SCHEDULED', command: 'recordDeliberation', to: 'DELIBERATION_HELD', by: ['BA'], needs: [] },

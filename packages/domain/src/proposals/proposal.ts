@@ -108,6 +108,16 @@ export const proposalStates = [
 ] as const
 export type ProposalState = (typeof proposalStates)[number]
 
+/** When and where the members meet to resolve on the proposal, and since when they are invited. Days are WIB. */
+export interface MembersMeeting {
+  plannedOn: string
+  /** `HH:MM` of the clock on the village's wall. */
+  startsAt: string
+  place: string
+  /** The day on which the plan was written down: from it the notice is counted. */
+  invitedOn: string
+}
+
 /** The resolution of the members' meeting to borrow; it alone binds the co-operative. Domain reference, sections 2 and 7. */
 export interface MembersResolution {
   heldOn: string
@@ -148,6 +158,7 @@ export interface ProposalRecord {
   contentHash: string
   requestedAmountRupiah: number | null
   reviewReason: string | null
+  membersMeeting: MembersMeeting | null
   membersResolution: MembersResolution | null
   villageApproval: VillageApproval | null
   submittedAt: string | null

@@ -44,6 +44,7 @@ export const startProposal = defineCommand<StartProposal>({
       contentHash: hashOf(content),
       requestedAmountRupiah: null,
       reviewReason: null,
+      membersMeeting: null,
       membersResolution: null,
       villageApproval: null,
       submittedAt: null,

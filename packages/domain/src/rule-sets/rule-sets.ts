@@ -1,9 +1,9 @@
+import { dayText } from '../calendar/day-text.ts'
 import type { CooperativeKind } from '../cooperatives/cooperative.ts'
 import type { Text } from '../mechanisms/text.ts'
 import { agrinas2025 } from './agrinas-2025.ts'
 import { pmk49Of2025 } from './pmk-49-2025.ts'
 import { appliesToKind, type RuleSet } from './rule-set.ts'
-import { dayText } from './words.ts'
 import { workingCapital2026 } from './working-capital-2026.ts'
 
 /** The rule sets we ship, oldest first. Later ones are drafted in the portal and live in the database. */

@@ -1,21 +1,10 @@
 import type { Language } from '../mechanisms/text.ts'
 
-const months: Record<Language, readonly string[]> = {
-  id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-}
-
 /** `Rp 3.200.000.000` with a no-break space, as screens write it, the same in both languages. Not `Intl`, whose data differ from machine to machine. */
 export function rupiahText(rupiah: bigint | number): string {
   const digits = String(rupiah).replace('-', '')
   return `${rupiah < 0 ? '-' : ''}Rp\u00a0${digits.replace(/\B(?=(\d{3})+$)/g, '.')}`
 }
-
-/** `14 Nov 2025`; what is no day stays as it is. */
-export const dayText = (day: string, language: Language): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day)
-    ? `${Number(day.slice(8))} ${months[language][Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
-    : day
 
 /** `1,31` or `1.31`: how many times, from basis points, cut after two digits. */
 export function timesText(basisPoints: number, language: Language): string {

@@ -4,7 +4,14 @@ import { fill } from './proposal-forms.ts'
 
 /** From the proposal: what the members resolved. */
 export async function recordMembersMeeting(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Catat hasil rapat anggota' }).click()
+  await page.getByRole('link', { name: 'Rencanakan rapat anggota' }).click()
+  await fill(page, { 'Rencana tanggal': typedDay(0), 'Jam mulai': '09:00', Tempat: 'Gerai koperasi' })
+  await expect(page.getByText('Undangan biasanya paling lambat 14 hari sebelumnya.')).toBeVisible()
+  await page.getByRole('button', { name: 'Rencanakan rapat anggota' }).click()
+  await expect(page.getByText('Diundang sejak')).toBeVisible()
+  await page.getByRole('link', { name: 'Cetak undangan' }).click()
+  await expect(page.getByText('Pukul 09.00 sampai selesai')).toBeVisible()
+  await page.goBack()
   await fill(page, {
     'Tanggal rapat': typedDay(0),
     Diundang: '100',
@@ -19,7 +26,7 @@ export async function recordMembersMeeting(page: Page): Promise<void> {
 /** From the proposal: the village's meeting is planned, held with attendance, and its record sealed. */
 export async function holdDeliberation(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Jadwalkan musyawarah' }).click()
-  await fill(page, { 'Tanggal rapat': typedDay(0), Tempat: 'Balai desa' })
+  await fill(page, { 'Tanggal rapat': typedDay(0), 'Jam mulai': '13:00', Tempat: 'Balai desa' })
   await page.getByRole('button', { name: 'Jadwalkan musyawarah' }).click()
   await expect(page.getByText('Musyawarah dijadwalkan').first()).toBeVisible()
   await page.getByRole('link', { name: 'Segel berita acara' }).click()
@@ -33,13 +40,20 @@ export async function holdDeliberation(page: Page): Promise<void> {
   ])
     await fill(page.getByRole('group', { name: element }), { Diundang: '8', Hadir: '6' })
   await expect(page.getByText('Hadir 30 orang')).toBeVisible()
-  await page.getByRole('link', { name: 'Simpan, kembali' }).click()
+  const women = page.getByRole('group', { name: 'Kelompok perempuan' })
+  await fill(women, { Hadir: '9' })
+  await page.getByRole('button', { name: 'Simpan, kembali' }).click()
+  await expect(page.getByRole('alert')).toContainText('hadir 9, lebih banyak dari 8 yang diundang')
+  await fill(women, { Hadir: '6' })
+  await page.getByRole('button', { name: 'Simpan, kembali' }).click()
   await page.getByRole('link', { name: /^Keputusan dan berita acara/ }).click()
   await page.getByRole('group', { name: 'Hasil' }).getByLabel('Setuju', { exact: true }).check()
   await fill(page, {
     'Pinjaman paling banyak': '500.000.000',
     'Dukungan sebulan': '8.913.166',
     'Nomor berita acara': 'BA-07/2025',
+    'Pimpinan musyawarah': 'Slamet Riyadi',
+    'Pokok pembicaraan': 'Warga menanyakan pemasok beras.',
     'Atas nama BPD/LPMK': 'Slamet Riyadi',
   })
   await page.getByRole('button', { name: 'Segel berita acara' }).click()

@@ -45,7 +45,10 @@ describe('what a page tells while its step is closed', () => {
         command: 'submitProposal',
         aside: ['editProposalBlock', 'moveProposalRuleSet'],
       }).next
-    expect(next('PMO_APPROVED').map(({ command }) => command)).toEqual(['recordMembersResolution'])
+    expect(next('PMO_APPROVED').map(({ command }) => command)).toEqual([
+      'scheduleMembersMeeting',
+      'recordMembersResolution',
+    ])
     expect(next('RETURNED_BY_PMO').map(({ command }) => command)).toEqual(['editProposalBlock'])
   })
 })

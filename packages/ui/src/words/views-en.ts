@@ -65,6 +65,8 @@ export const viewWords = {
   maxLoan: 'Largest loan',
   supportPerMonth: 'Support a month',
   dissent: 'Dissent',
+  ledBy: 'Chair of the meeting',
+  discussion: 'What was discussed',
   none: 'None',
   sealMatches: (v) => `Code ${v.code} matches version ${v.version}`,
   sealBroken: (v) => `Code ${v.code} does not match: version ${v.version} was approved. Look again.`,

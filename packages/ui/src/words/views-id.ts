@@ -64,6 +64,8 @@ export const viewWords = {
   maxLoan: 'Pinjaman paling banyak',
   supportPerMonth: 'Dukungan sebulan',
   dissent: 'Keberatan',
+  ledBy: 'Pimpinan musyawarah',
+  discussion: 'Pokok pembicaraan',
   none: 'Tidak ada',
   sealMatches: (v) => `Kode ${v.code} cocok dengan versi ${v.version}`,
   sealBroken: (v) => `Kode ${v.code} tidak cocok: yang disetujui versi ${v.version}. Lihat lagi.`,

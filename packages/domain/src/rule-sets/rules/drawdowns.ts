@@ -1,7 +1,7 @@
 import { addMonths, isDay } from '../../calendar/day.ts'
+import { dayText } from '../../calendar/day-text.ts'
 import type { Finding } from '../../mechanisms/finding.ts'
 import type { Language, Text } from '../../mechanisms/text.ts'
-import { dayText } from '../words.ts'
 import type { Case } from './case.ts'
 import { blocking, type Rule, traced } from './rule.ts'
 import { sumMismatch } from './sum-mismatch.ts'

@@ -1,8 +1,8 @@
+import { dayText } from '../../calendar/day-text.ts'
 import type { Finding } from '../../mechanisms/finding.ts'
 import type { Text } from '../../mechanisms/text.ts'
 import type { FinancingKind } from '../../proposals/proposal.ts'
 import { appliesToKind } from '../rule-set.ts'
-import { dayText } from '../words.ts'
 import type { Case } from './case.ts'
 import { blocking, type Rule } from './rule.ts'
 
