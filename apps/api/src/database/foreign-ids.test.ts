@@ -80,6 +80,11 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
   editProposalBlock: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, baseVersion: 1, marketAnalysis: 'x' })],
   requestProposalReview: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, baseVersion: 1 })],
   reviewProposal: ['ba02', hidden.proposal, (proposalId) => ({ proposalId, baseVersion: 1, verdict: 'APPROVE' })],
+  scheduleMembersMeeting: [
+    'ba02',
+    hidden.proposal,
+    (proposalId) => ({ proposalId, plannedOn: '2026-12-01', startsAt: '09:00', place: 'x' }),
+  ],
   recordMembersResolution: [
     'ba02',
     hidden.proposal,
