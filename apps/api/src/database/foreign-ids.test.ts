@@ -179,6 +179,11 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
   recordRepayments: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, repayments: [moved()] })],
   requestPlacement: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, statementNumber: 'x' })],
   recordPlacement: ['bni-reviewer', hidden.loan, (loanId) => ({ loanId, placement: moved() })],
+  reverseMovement: [
+    'bni-reviewer',
+    hidden.loan,
+    (loanId) => ({ loanId, movementId: hidden.movement, reversalId: v7(), reason: 'x' }),
+  ],
   recordVillageRepayment: ['ba02', hidden.loan, (loanId) => ({ loanId, repayment: moved() })],
   startFoodOutlet: [
     'ba02',

@@ -24,6 +24,7 @@ import { RecordRepaymentsMutation } from '../loans/record-repayments.ts'
 import { RecordVillageRepaymentMutation } from '../loans/record-village-repayment.ts'
 import { ReportAgreementMutation } from '../loans/report-agreement.ts'
 import { RequestPlacementMutation } from '../loans/request-placement.ts'
+import { ReverseMovementMutation } from '../loans/reverse-movement.ts'
 import { SignAgreementMutation } from '../loans/sign-agreement.ts'
 import { EditProposalBlockMutation } from '../proposals/edit-proposal-block.ts'
 import { IssueVillageApprovalMutation } from '../proposals/issue-village-approval.ts'
@@ -70,6 +71,7 @@ export const mutations = [
   RequestPlacementMutation,
   RecordPlacementMutation,
   RecordVillageRepaymentMutation,
+  ReverseMovementMutation,
   StartFoodOutletMutation,
   SubmitFoodOutletMutation,
   ReturnFoodOutletMutation,

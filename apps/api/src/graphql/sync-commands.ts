@@ -11,6 +11,7 @@ import { AttachDocumentInput } from '../documents/attach-document.ts'
 import { StartFoodOutletInput } from '../food-outlets/start-food-outlet.ts'
 import { SubmitFoodOutletInput } from '../food-outlets/submit-food-outlet.ts'
 import { RecordVillageRepaymentInput } from '../loans/record-village-repayment.ts'
+import { ReverseMovementInput } from '../loans/reverse-movement.ts'
 import { EditProposalBlockInput } from '../proposals/edit-proposal-block.ts'
 import { IssueVillageApprovalInput } from '../proposals/issue-village-approval.ts'
 import { MoveProposalRuleSetInput } from '../proposals/move-proposal-rule-set.ts'
@@ -60,6 +61,7 @@ export class SyncCommandInput {
   @Field(() => AnswerInformationInput, one) answerInformation?: AnswerInformationInput | null
   @Field(() => AcceptOfferInput, one) acceptOffer?: AcceptOfferInput | null
   @Field(() => DeclineOfferInput, one) declineOffer?: DeclineOfferInput | null
+  @Field(() => ReverseMovementInput, one) reverseMovement?: ReverseMovementInput | null
   @Field(() => RecordVillageRepaymentInput, one) recordVillageRepayment?: RecordVillageRepaymentInput | null
   @Field(() => StartFoodOutletInput, one) startFoodOutlet?: StartFoodOutletInput | null
   @Field(() => SubmitFoodOutletInput, one) submitFoodOutlet?: SubmitFoodOutletInput | null
@@ -85,6 +87,7 @@ const accepted = {
   answerInformation: AppraisalAccepted,
   acceptOffer: AppraisalAccepted,
   declineOffer: AppraisalAccepted,
+  reverseMovement: LoanAccepted,
   recordVillageRepayment: LoanAccepted,
   startFoodOutlet: FoodOutletAccepted,
   submitFoodOutlet: FoodOutletAccepted,

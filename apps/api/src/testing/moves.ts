@@ -7,6 +7,7 @@ import {
   loanLedger,
   type ProposalContent,
   type ProposalRecord,
+  standingMovements,
 } from '@dampingi/domain'
 import { organisationId } from '../demo/demo-people.ts'
 import { documentMoves } from './document-moves.ts'
@@ -254,6 +255,20 @@ const loanMoves = [
     loanId: world.ids.loan,
     placement: moved(world, 6, loanOf(world).shortfall?.amountRupiah ?? 1),
   })),
+  ...(['DRAWDOWN', 'REPAYMENT', 'PLACEMENT', 'VILLAGE_REPAYMENT'] as const).map((kind, i) =>
+    move(
+      kind === 'VILLAGE_REPAYMENT' ? 'ba01' : 'bri-reviewer',
+      'reverseMovement',
+      (world) => ({
+        loanId: world.ids.loan,
+        movementId:
+          standingMovements(world.movements).findLast((movement) => movement.kind === kind)?.id ?? world.ids.loan,
+        reversalId: moved(world, 8 + i, 1).id,
+        reason: 'Salah ketik.',
+      }),
+      kind,
+    ),
+  ),
   move('ba01', 'recordVillageRepayment', (world) => ({ loanId: world.ids.loan, repayment: moved(world, 7, 1) })),
 ]
 

@@ -1,4 +1,4 @@
-import { firstMissing, lives, loanLedger, type RecordKind } from '@dampingi/domain'
+import { firstMissing, lives, loanLedger, type RecordKind, standingMovements } from '@dampingi/domain'
 import { give, type ModelSetting, type World } from './model.ts'
 import type { NamedMove } from './named-move.ts'
 
@@ -75,7 +75,9 @@ function standingOf({ records: { loan }, movements }: World): unknown {
   const [first] = loan
   if (first === undefined) return null
   const ledger = loanLedger(first, movements, '9999-12-31')
-  return [ledger.drawnRupiah, firstMissing(ledger)?.number, ledger.owedToVillageRupiah > 0]
+  const moved = [ledger.owedToVillageRupiah, ledger.repaidToVillageRupiah]
+  const stages = standingMovements(movements).filter(({ kind }) => kind === 'DRAWDOWN').length
+  return [ledger.drawnRupiah, stages > 1, firstMissing(ledger)?.number, ...moved.map((rupiah) => rupiah > 0)]
 }
 
 /** A life that does not know the command only had something written down. */
@@ -90,7 +92,7 @@ const changed = (before: World, after: World, kind: RecordKind): { from: string 
     .filter((record) => !(before.records[kind] as readonly object[]).includes(record))
     .map(({ id, state }) => ({ from: before.records[kind].find((known) => known.id === id)?.state ?? null, to: state }))
 
-const ofLoan = /^(report|recordDrawdown|endDisb|recordRepay|requestPlace|recordPlace|recordVillage)/
+const ofLoan = /^(report|recordDrawdown|endDisb|recordRepay|requestPlace|recordPlace|recordVillage|reverse)/
 
 /** A move on a proposal or on a loan needs one to be read from. */
 function isPossible(world: World, { command }: NamedMove): boolean {

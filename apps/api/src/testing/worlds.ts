@@ -52,7 +52,7 @@ export function freshWorld(like: CooperativeRecord): World {
 }
 
 /** More than the moves of any walk need. */
-const mostMovements = 200
+const mostMovements = 320
 
 const newIds = (): World['ids'] => ({
   visit: v7(),

@@ -32,6 +32,9 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'reference', "t11"."reference",
     'payee', "t11"."payee",
     'instalmentNumber', "t11"."instalment_number",
+    'recording', "t11"."recording",
+    'reversesId', "t11"."reverses_id",
+    'reason', "t11"."reason",
     'recordedAt', "t11"."recorded_at",
     '__typename', 'LoanMovement'::text) as "node"
   from "loan_movement" as "t11"

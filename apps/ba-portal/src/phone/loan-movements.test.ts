@@ -11,6 +11,9 @@ const node = (n: number) => ({
   reference: `R${n}`,
   payee: null,
   instalmentNumber: null,
+  recording: 1,
+  reversesId: null,
+  reason: null,
   recordedAt: '2026-01-12T00:00:00.000Z',
   __typename: 'LoanMovement' as const,
 })

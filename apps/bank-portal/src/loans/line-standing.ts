@@ -31,7 +31,8 @@ export function lineStandings(lines: readonly StatementLine[], setting: LoanSett
       { ...setting, movements: [...movements, ...recorded] },
     )
     if (finding !== undefined) return { as: 'REFUSED', finding }
-    recorded.push(movementOn(loan, { ...repayment, kind: 'REPAYMENT' }, `${setting.today}T05:00:00.000Z`))
+    const now = `${setting.today}T05:00:00.000Z`
+    recorded.push(movementOn(loan, { ...repayment, kind: 'REPAYMENT' }, { movements, now }))
     return { as: 'NEW' }
   })
 }

@@ -24,6 +24,7 @@ import { recordRepayments } from '../loans/record-repayments.ts'
 import { recordVillageRepayment } from '../loans/record-village-repayment.ts'
 import { reportAgreement } from '../loans/report-agreement.ts'
 import { requestPlacement } from '../loans/request-placement.ts'
+import { reverseMovement } from '../loans/reverse-movement.ts'
 import { signAgreement } from '../loans/sign-agreement.ts'
 import type { Decision } from '../mechanisms/decision.ts'
 import { editProposalBlock } from '../proposals/edit-proposal-block.ts'
@@ -72,6 +73,7 @@ export const commands = {
   requestPlacement,
   recordPlacement,
   recordVillageRepayment,
+  reverseMovement,
   startFoodOutlet,
   submitFoodOutlet,
   returnFoodOutlet,

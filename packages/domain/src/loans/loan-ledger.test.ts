@@ -37,6 +37,9 @@ const moved = (
   reference: `${kind} ${movedOn}`,
   payee: null,
   instalmentNumber,
+  recording: 1,
+  reversesId: null,
+  reason: null,
   recordedAt: `${movedOn}T03:00:00.000Z`,
 })
 const drawn = moved('DRAWDOWN', '2025-12-01', 500_000_000)
@@ -142,4 +145,22 @@ test('Q-R14 no rupiah is lost on random loans: what is paid, what is missing and
     ),
     { numRuns: 300, seed: 20261126 },
   )
+})
+
+test('interest that is added to the principal is owed once its month is over, not before', () => {
+  const capitalised = { ...loan, terms: { ...loan.terms, graceInterest: 'CAPITALISED' as const } }
+  const before = loanLedger(capitalised, [drawn], '2025-12-31')
+  expect(before.balanceRupiah).toBe(500_000_000)
+  expect(before.rows[0]).toMatchObject({ instalmentRupiah: 0, state: 'COMING' })
+  const after = loanLedger(capitalised, [drawn], '2026-01-12')
+  expect(after.balanceRupiah).toBe(500_000_000 + (after.rows[0]?.capitalisedRupiah ?? 0))
+  expect(after.rows.slice(0, 2).map(({ state }) => state)).toEqual(['PAID', 'COMING'])
+})
+
+test('what was taken back is in no sum, and neither is the taking back', () => {
+  const paid = moved('REPAYMENT', '2026-01-12', 2_500_000)
+  const back = { ...moved('REVERSAL', '2026-01-13', 2_500_000), reversesId: paid.id, reason: 'Salah ketik.' }
+  const without = loanLedger(loan, [drawn], '2026-01-31')
+  expect(loanLedger(loan, [drawn, paid, back], '2026-01-31')).toEqual(without)
+  expect(loanLedger(loan, [drawn, paid], '2026-01-31').paidByCoopRupiah).toBe(2_500_000)
 })

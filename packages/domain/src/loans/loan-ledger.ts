@@ -1,6 +1,7 @@
 import type { Instalment, LoanDraw, LoanSchedule, LoanTerms } from './loan.ts'
 import type { LoanMovementRecord, LoanRecord, MovementKind } from './loan-record.ts'
 import { loanSchedule } from './loan-schedule.ts'
+import { standingMovements } from './standing-movements.ts'
 
 /** `COMING`: not due yet; `DUE`: due today and not paid; `SHORT`: its day is over and something is missing. */
 export type InstalmentState = 'PAID' | 'COMING' | 'DUE' | 'SHORT'
@@ -37,13 +38,14 @@ export interface LoanLedger {
 
 /**
  * Where a loan stands at the end of `today`, a WIB day. What the co-operative pays covers the instalments in the order in which they
- * fall due; a placement covers the one it was made for.
+ * fall due; a placement covers the one it was made for. What was taken back is not counted.
  */
 export function loanLedger(
   loan: Pick<LoanRecord, 'amountRupiah' | 'terms' | 'drawingEndedOn'>,
-  movements: readonly LoanMovementRecord[],
+  recorded: readonly LoanMovementRecord[],
   today: string,
 ): LoanLedger {
+  const movements = standingMovements(recorded)
   const sumOf = (kind: MovementKind) =>
     movements.reduce((sum, movement) => sum + (movement.kind === kind ? movement.amountRupiah : 0), 0)
   const [drawnRupiah, paidByCoopRupiah] = [sumOf('DRAWDOWN'), sumOf('REPAYMENT')]
@@ -60,9 +62,9 @@ export function loanLedger(
     placedFromVillageFundRupiah,
     repaidToVillageRupiah,
     owedToVillageRupiah: placedFromVillageFundRupiah - repaidToVillageRupiah,
-    balanceRupiah: balanceOf(rows, drawnRupiah),
+    balanceRupiah: balanceOf(rows, drawnRupiah, today),
     missingRupiah: rows.reduce((sum, { state, missingRupiah }) => sum + (isOver(state) ? missingRupiah : 0), 0),
-    settled: schedule !== null && undrawnRupiah === 0 && rows.every(({ state }) => state === 'PAID'),
+    settled: schedule !== null && undrawnRupiah === 0 && rows.every(({ missingRupiah }) => missingRupiah === 0),
   }
 }
 
@@ -103,7 +105,7 @@ function covered(
     const missingRupiah = Math.max(0, instalment.instalmentRupiah - placed - paidByCoopRupiah)
     return {
       ...instalment,
-      state: stateOf(instalment.dueOn, missingRupiah, today),
+      state: stateOf(instalment, missingRupiah, today),
       paidByCoopRupiah,
       placedFromVillageFundRupiah: placed,
       missingRupiah,
@@ -111,19 +113,28 @@ function covered(
   })
 }
 
-function stateOf(dueOn: string | null, missingRupiah: number, today: string): InstalmentState {
-  if (missingRupiah === 0) return 'PAID'
+function stateOf(
+  { dueOn, instalmentRupiah }: Pick<Instalment, 'dueOn' | 'instalmentRupiah'>,
+  missingRupiah: number,
+  today: string,
+): InstalmentState {
+  const hasCome = dueOn !== null && dueOn <= today
+  // A month of grace in which nothing is paid is over when its day is, and not before: its interest grows until then.
+  if (missingRupiah === 0 && (instalmentRupiah > 0 || hasCome)) return 'PAID'
   if (dueOn === null || dueOn > today) return 'COMING'
   return dueOn === today ? 'DUE' : 'SHORT'
 }
 
 /** The drawn principal less the principal of the instalments that are paid. What is paid of an instalment goes to its interest first. */
-function balanceOf(rows: readonly LedgerRow[], drawnRupiah: number): number {
+function balanceOf(rows: readonly LedgerRow[], drawnRupiah: number, today: string): number {
   const [capitalised, repaid] = rows.reduce<[number, number]>(
-    ([added, taken], { state, capitalisedRupiah, instalmentRupiah, principalRupiah, missingRupiah }) => {
+    ([added, taken], { dueOn, capitalisedRupiah, instalmentRupiah, principalRupiah, missingRupiah }) => {
       const paid = instalmentRupiah - missingRupiah
       const interestPaid = instalmentRupiah - principalRupiah
-      return [added + (state === 'COMING' ? 0 : capitalisedRupiah), taken + Math.max(0, paid - interestPaid)]
+      return [
+        added + (dueOn !== null && dueOn <= today ? capitalisedRupiah : 0),
+        taken + Math.max(0, paid - interestPaid),
+      ]
     },
     [0, 0],
   )

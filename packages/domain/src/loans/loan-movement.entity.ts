@@ -25,7 +25,7 @@ export const MovementKindCodes = codes('MovementKind', record.movementKinds, 'Wh
 @ObjectType({
   implements: Node,
   description:
-    'Money that moved on a loan: drawn, repaid, placed by the village, paid back to the village. Only ever added.',
+    'Money that moved on a loan: drawn, repaid, placed by the village, paid back to the village, or taken back. Only ever added.',
 })
 @Entity({
   tableName: 'loan_movement',
@@ -34,7 +34,8 @@ export const MovementKindCodes = codes('MovementKind', record.movementKinds, 'Wh
 })
 @Index({ properties: ['loanId', 'recordedAt', 'id'] })
 @Check({ name: 'loan_movement_amount_rupiah_check', expression: 'amount_rupiah > 0' })
-@Unique({ properties: ['loanId', 'kind', 'reference'] })
+@Unique({ properties: ['loanId', 'kind', 'reference', 'recording'] })
+@Unique({ properties: ['reversesId'] })
 export class LoanMovement implements record.LoanMovementRecord {
   @idColumn() id!: string
   @scopeColumn() regency!: string
@@ -48,5 +49,10 @@ export class LoanMovement implements record.LoanMovementRecord {
   reference!: string
   @textColumn('Who was paid, of a drawdown.', { nullable: true }) payee!: string | null
   @countColumn('The instalment that a placement covers.', { nullable: true }) instalmentNumber!: number | null
+  @countColumn('How often it was recorded under this reference: 1, and one more each time it was taken back.')
+  recording!: number
+  @textColumn('Of a reversal: the id of the movement that it takes back.', { nullable: true })
+  reversesId!: string | null
+  @textColumn('Of a reversal: what was recorded wrongly.', { nullable: true }) reason!: string | null
   @instantColumn('When it was recorded.') recordedAt!: string
 }

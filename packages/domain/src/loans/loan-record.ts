@@ -53,8 +53,11 @@ export interface LoanRecord {
   shortfall: OpenShortfall | null
 }
 
-export const movementKinds = ['DRAWDOWN', 'REPAYMENT', 'PLACEMENT', 'VILLAGE_REPAYMENT'] as const
-/** Paid out to a supplier; paid by the co-operative; placed from the village's transfers; paid back to the village by the co-operative. */
+export const movementKinds = ['DRAWDOWN', 'REPAYMENT', 'PLACEMENT', 'VILLAGE_REPAYMENT', 'REVERSAL'] as const
+/**
+ * Paid out to a supplier; paid by the co-operative; placed from the village's transfers; paid back to the village by the co-operative;
+ * recorded wrongly before and taken back.
+ */
 export type MovementKind = (typeof movementKinds)[number]
 
 /** Money that moved on a loan: whole rupiah above zero, only ever added. */
@@ -68,8 +71,16 @@ export interface LoanMovementRecord {
   /** The WIB day on which it moved. */
   movedOn: string
   amountRupiah: number
-  /** Of the bank statement, the placement, the village's receipt; of a drawdown the number of the invoice. One for each kind and loan. */
+  /**
+   * Of the bank statement, the placement, the village's receipt; of a drawdown the number of the invoice. Of each kind and loan one
+   * counts; a reversal has that of what it takes back.
+   */
   reference: string
+  /** How often this kind was recorded under this reference: 1, and one more each time it was taken back. */
+  recording: number
+  /** The movement that a reversal takes back, and why. */
+  reversesId: string | null
+  reason: string | null
   /** Who was paid, of a drawdown. */
   payee: string | null
   /** The instalment that a placement covers. */

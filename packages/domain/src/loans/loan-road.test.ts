@@ -274,6 +274,13 @@ describe('a shortfall', () => {
     expect(loanLedger(loan, movements, '2025-12-22').owedToVillageRupiah).toBe(150_000)
   })
 
+  test('is not covered by money that was placed before it was asked for', () => {
+    const { give } = drawn()
+    give('reviewer', 'requestPlacement', request, '2025-12-15')
+    const early = { loanId, placement: money(2, '2025-12-14', 250_000) }
+    expect(rules(give('reviewer', 'recordPlacement', early, '2025-12-19'))).toEqual(['placement.movedOn'])
+  })
+
   test('is over when the co-operative pays the rest itself', () => {
     const { records, give } = drawn()
     give('reviewer', 'requestPlacement', request, '2025-12-15')
@@ -291,4 +298,68 @@ describe('a shortfall', () => {
       { code: 'PLACEMENT_REQUEST', owner: 'BANK', dueOn: '2025-12-18', late: false, instalmentNumber: 1 },
     ])
   })
+})
+
+describe('what was recorded wrongly is taken back', () => {
+  const back = (movementId: string, n: number) => ({ loanId, movementId, reversalId: id(n), reason: 'Salah ketik.' })
+  /** A loan with one repayment. */
+  function paid(amount = 500_000) {
+    const walk = drawn()
+    walk.give('reviewer', 'recordRepayments', { loanId, repayments: [money(1, '2025-12-12', amount)] }, '2025-12-12')
+    return walk
+  }
+  const on = '2025-12-16'
+
+  test('it stays beside its reversal, counts no more, and the same line may be recorded rightly', () => {
+    const { records, movements, give } = paid()
+    expect(code(give('reviewer', 'reverseMovement', back(id(1), 2), on))).toBe('ACCEPTED')
+    const loan = records.loan as NonNullable<typeof records.loan>
+    expect(loanLedger(loan, movements, on).paidByCoopRupiah).toBe(0)
+    expect(movements.at(-1)).toMatchObject({ kind: 'REVERSAL', reversesId: id(1), reason: 'Salah ketik.' })
+    const right = { ...money(3, '2025-12-12', 750_000), reference: 'R-1' }
+    expect(code(give('reviewer', 'recordRepayments', { loanId, repayments: [right] }, on))).toBe('ACCEPTED')
+    expect(movements.at(-1)).toMatchObject({ reference: 'R-1', recording: 2 })
+    expect(loanLedger(loan, movements, on).paidByCoopRupiah).toBe(750_000)
+  })
+
+  test('with a reason, once, and by whoever records its kind', () => {
+    const { give } = paid()
+    expect(rules(give('reviewer', 'reverseMovement', { ...back(id(1), 2), reason: ' ' }, on))).toEqual([
+      'REVERSAL_REASON_MISSING',
+    ])
+    expect(code(give('ba', 'reverseMovement', back(id(1), 2), on))).toBe('NOT_YOURS')
+    expect(code(give('reviewer', 'reverseMovement', back(id(98), 2), on))).toBe('NOT_FOUND')
+    expect(code(give('reviewer', 'reverseMovement', back(id(1), 2), on))).toBe('ACCEPTED')
+    expect(code(give('reviewer', 'reverseMovement', back(id(1), 3), on))).toBe('WRONG_STATE')
+    expect(code(give('reviewer', 'reverseMovement', back(id(2), 3), on))).toBe('NOT_FOUND')
+  })
+
+  test('a drawdown not before what was repaid of it; then drawing is open again', () => {
+    const { records, give } = paid()
+    expect(rules(give('reviewer', 'reverseMovement', back(id(100), 2), on))).toEqual(['REPAID_ALREADY'])
+    give('reviewer', 'reverseMovement', back(id(1), 2), on)
+    expect(code(give('reviewer', 'reverseMovement', back(id(100), 3), on))).toBe('ACCEPTED')
+    expect(records.loan).toMatchObject({ state: 'REPORTED', drawingEndedOn: null })
+  })
+
+  test('a placement not before what the co-operative paid back of it to the village', () => {
+    const { records, movements, give } = paid()
+    give('reviewer', 'requestPlacement', { loanId, statementNumber: 'SPTJM/1' }, '2025-12-15')
+    give('reviewer', 'recordPlacement', { loanId, placement: money(2, '2025-12-15', 250_000) }, '2025-12-15')
+    give('ba', 'recordVillageRepayment', { loanId, repayment: money(3, on, 100_000) }, on)
+    expect(rules(give('reviewer', 'reverseMovement', back(id(2), 4), on))).toEqual(['CLAIM_BELOW_ZERO'])
+    expect(code(give('reviewer', 'reverseMovement', back(id(3), 4), on))).toBe('NOT_YOURS')
+    expect(code(give('ba', 'reverseMovement', back(id(3), 4), on))).toBe('ACCEPTED')
+    expect(code(give('reviewer', 'reverseMovement', back(id(2), 5), on))).toBe('ACCEPTED')
+    const loan = records.loan as NonNullable<typeof records.loan>
+    expect(loanLedger(loan, movements, on)).toMatchObject({ owedToVillageRupiah: 0, missingRupiah: 250_000 })
+  })
+})
+
+test('one id names one line of a statement', () => {
+  const { give } = drawn()
+  const twice = [money(1, '2025-12-12', 1), { ...money(1, '2025-12-12', 2), reference: 'R-2' }]
+  expect(rules(give('reviewer', 'recordRepayments', { loanId, repayments: twice }, '2025-12-12'))).toEqual([
+    'repayments.1.id',
+  ])
 })

@@ -70,17 +70,23 @@ export const steadyState = ({ drawingEndedOn }: Pick<LoanRecord, 'drawingEndedOn
 export const movementOn = (
   loan: LoanRecord,
   movement: Pick<LoanMovementRecord, 'id' | 'kind' | 'movedOn' | 'amountRupiah' | 'reference'> &
-    Partial<Pick<LoanMovementRecord, 'payee' | 'instalmentNumber'>>,
-  recordedAt: string,
+    Partial<Pick<LoanMovementRecord, 'payee' | 'instalmentNumber' | 'reversesId' | 'reason' | 'recording'>>,
+  { movements, now }: Pick<Facts, 'movements' | 'now'>,
 ): LoanMovementRecord => ({
   payee: null,
   instalmentNumber: null,
+  reversesId: null,
+  reason: null,
+  recording:
+    1 +
+    movements.filter(({ kind, reference }) => kind === movement.kind && reference === movement.reference.trim()).length,
   ...movement,
+  reference: movement.reference.trim(),
   regency: loan.regency,
   cooperativeId: loan.cooperativeId,
   loanId: loan.id,
   bankId: loan.bankId,
-  recordedAt,
+  recordedAt: now,
 })
 
 /** What the timeline keeps of a loan: what moved, never who was paid or who signed. */

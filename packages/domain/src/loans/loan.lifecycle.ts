@@ -10,6 +10,7 @@ export type LoanCommand =
   | 'requestPlacement'
   | 'recordPlacement'
   | 'recordVillageRepayment'
+  | 'reverseMovement'
 
 /** What the requirements of a loan look at; whole rupiah, null where the step is not about it. */
 export interface LoanFacts {
@@ -27,6 +28,9 @@ export interface LoanFacts {
   repayingVillageRupiah: number | null
   settled: boolean
   reason: string | null
+  /** What was repaid or placed on a drawdown that is taken back, and what the village would be owed once a movement is. */
+  restingRupiah: number
+  claimAfterRupiah: number
 }
 
 export const noLoanFacts: LoanFacts = {
@@ -41,6 +45,8 @@ export const noLoanFacts: LoanFacts = {
   repayingVillageRupiah: null,
   settled: false,
   reason: null,
+  restingRupiah: 0,
+  claimAfterRupiah: 0,
 }
 
 const withinGranted: Requirement<LoanFacts> = {
@@ -101,10 +107,55 @@ const withinClaim: Requirement<LoanFacts> = {
   owner: 'BA',
 }
 
+const reversalExplained: Requirement<LoanFacts> = {
+  code: 'REVERSAL_REASON_MISSING',
+  path: ['reason'],
+  met: ({ reason }) => (reason ?? '').trim().length > 0,
+  why: { id: 'Alasan pembatalan belum ditulis.', en: 'Why it is taken back is not written yet.' },
+  mend: { id: 'Tulis apa yang salah catat.', en: 'Write what was recorded wrongly.' },
+  owner: 'BANK',
+}
+const nothingRests: Requirement<LoanFacts> = {
+  code: 'REPAID_ALREADY',
+  path: [],
+  met: ({ restingRupiah }) => restingRupiah === 0,
+  why: {
+    id: 'Pencairan ini sudah diangsur.',
+    en: 'This drawdown is being repaid already.',
+  },
+  mend: {
+    id: 'Batalkan dulu angsuran dan penempatannya, lalu catat lagi sesudahnya.',
+    en: 'Take its repayments and placements back first, and record them again after it.',
+  },
+  owner: 'BANK',
+}
+const claimHolds: Requirement<LoanFacts> = {
+  code: 'CLAIM_BELOW_ZERO',
+  path: [],
+  met: ({ claimAfterRupiah }) => claimAfterRupiah >= 0,
+  why: {
+    id: 'Koperasi sudah mengembalikan penempatan ini kepada desa.',
+    en: 'The co-operative has paid this placement back to the village.',
+  },
+  mend: {
+    id: 'Batalkan dulu pengembalian ke desa (oleh BA).',
+    en: 'Have the repayment to the village taken back first (by the BA).',
+  },
+  owner: 'BA',
+}
+
 const bank = ['BANK_REVIEWER', 'BANK_APPROVER'] as const
 /** States in which money comes in. Interest of the grace is paid while the loan is still being drawn. */
 const running = ['DISBURSING', 'IN_REPAYMENT', 'SHORTFALL'] as const
 const steady = ['DISBURSING', 'IN_REPAYMENT'] as const
+
+/** Where a loan may stand once something was taken back that was recorded wrongly. */
+const reversedTo = {
+  DISBURSING: ['DISBURSING', 'REPORTED'],
+  IN_REPAYMENT: ['IN_REPAYMENT', 'DISBURSING', 'REPORTED'],
+  SHORTFALL: ['SHORTFALL', 'REPORTED'],
+  CLOSED: ['CLOSED', 'IN_REPAYMENT'],
+} as const
 
 /** A loan's life, from the signed agreement to the last instalment. Source: domain reference B2, second half, and 1.6. */
 export const loanLifecycle = defineLifecycle<LoanState, LoanCommand, LoanFacts>({
@@ -129,6 +180,7 @@ export const loanLifecycle = defineLifecycle<LoanState, LoanCommand, LoanFacts>(
     recordRepayments: { id: 'Catat angsuran', en: 'Record repayments' },
     requestPlacement: { id: 'Minta penempatan dana', en: 'Request placement' },
     recordPlacement: { id: 'Catat penempatan dana', en: 'Record placement' },
+    reverseMovement: { id: 'Batalkan catatan', en: 'Take a record back' },
     recordVillageRepayment: { id: 'Catat pengembalian ke desa', en: 'Record repayment to the village' },
   },
   transitions: [
@@ -150,6 +202,15 @@ export const loanLifecycle = defineLifecycle<LoanState, LoanCommand, LoanFacts>(
     { from: 'IN_REPAYMENT', command: 'recordRepayments', to: 'CLOSED', by: bank, needs: [withinOwed] },
     { from: 'SHORTFALL', command: 'recordRepayments', to: 'CLOSED', by: bank, needs: [withinOwed] },
     { from: 'SHORTFALL', command: 'recordPlacement', to: 'CLOSED', by: bank, needs: [withinShortfall] },
+    ...([...running, 'CLOSED'] as const).flatMap((from) =>
+      reversedTo[from].map((to) => ({
+        from,
+        command: 'reverseMovement' as const,
+        to,
+        by: [...bank, 'BA'] as const,
+        needs: [reversalExplained, nothingRests, claimHolds],
+      })),
+    ),
     ...([...running, 'CLOSED'] as const).map((from) => ({
       from,
       command: 'recordVillageRepayment' as const,

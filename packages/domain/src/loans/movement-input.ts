@@ -3,6 +3,7 @@ import { badCount, badNumberText, type Earliest, futureDay, inputFinding, tooEar
 import type { Finding } from '../mechanisms/finding.ts'
 import { mostRupiah } from '../money/parse-rupiah.ts'
 import type { LoanMovementRecord, LoanRecord, MovementKind } from './loan-record.ts'
+import { standingMovements } from './standing-movements.ts'
 
 /** What a person gives of money that moved. */
 export interface MovementInput {
@@ -32,13 +33,14 @@ export function movementFindings(
   ]
 }
 
-/** Whether a movement of this kind was recorded under this reference before. */
+/** The movement of this kind that stands under this reference; null where there is none, or it was taken back. */
 export const alreadyMoved = (
   movements: readonly LoanMovementRecord[],
   kind: MovementKind,
   reference: string,
 ): LoanMovementRecord | null =>
-  movements.find((movement) => movement.kind === kind && movement.reference === reference.trim()) ?? null
+  standingMovements(movements).find((movement) => movement.kind === kind && movement.reference === reference.trim()) ??
+  null
 
 /** A finding for a reference that is taken: money that moved once is recorded once. */
 export const takenReference = (path: string[]): Finding =>

@@ -1,6 +1,7 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { emptyText } from '../commands/input.ts'
 import { refuse } from '../mechanisms/decision.ts'
+import { loanLedger } from './loan-ledger.ts'
 import { loanStep, movementOn, steadyState } from './loan-step.ts'
 import {
   alreadyMoved,
@@ -33,13 +34,9 @@ export const recordDrawdown = defineCommand<RecordDrawdown>({
     if (alreadyMoved(facts.movements, 'DRAWDOWN', drawdown.reference) !== null)
       findings.push(takenReference(['drawdown', 'reference']))
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
-    const movement = movementOn(
-      loan,
-      { ...drawdown, reference: drawdown.reference.trim(), kind: 'DRAWDOWN', payee: payee.trim() },
-      facts.now,
-    )
-    const drawn = facts.movements.reduce((sum, m) => sum + (m.kind === 'DRAWDOWN' ? m.amountRupiah : 0), 0)
-    const whole = drawn + drawdown.amountRupiah === loan.amountRupiah
+    const movement = movementOn(loan, { ...drawdown, kind: 'DRAWDOWN', payee: payee.trim() }, facts)
+    const { drawnRupiah } = loanLedger(loan, facts.movements, facts.today)
+    const whole = drawnRupiah + drawdown.amountRupiah === loan.amountRupiah
     return loanStep(facts, {
       command: 'recordDrawdown',
       event: 'DrawdownRecorded',

@@ -1,5 +1,7 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
+import type { Earliest } from '../commands/input.ts'
 import { refuse } from '../mechanisms/decision.ts'
+import type { LoanRecord } from './loan-record.ts'
 import { loanStep, movementOn, steadyState } from './loan-step.ts'
 import {
   alreadyMoved,
@@ -22,7 +24,7 @@ export const recordPlacement = defineCommand<RecordPlacement>({
   decide({ placement }, facts) {
     const loan = facts.loan
     if (loan === null) return refuse('NOT_FOUND')
-    const findings = movementFindings(['placement'], placement, { earliest: sinceAgreement(loan), today: facts.today })
+    const findings = movementFindings(['placement'], placement, { earliest: sinceRequest(loan), today: facts.today })
     if (alreadyMoved(facts.movements, 'PLACEMENT', placement.reference) !== null)
       findings.push(takenReference(['placement', 'reference']))
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
@@ -30,11 +32,10 @@ export const recordPlacement = defineCommand<RecordPlacement>({
       loan,
       {
         ...placement,
-        reference: placement.reference.trim(),
         kind: 'PLACEMENT',
         instalmentNumber: loan.shortfall?.instalmentNumber ?? null,
       },
-      facts.now,
+      facts,
     )
     return loanStep(facts, {
       command: 'recordPlacement',
@@ -45,3 +46,12 @@ export const recordPlacement = defineCommand<RecordPlacement>({
     })
   },
 })
+
+/** A placement answers the request for it. */
+const sinceRequest = (loan: LoanRecord): Earliest =>
+  loan.shortfall === null
+    ? sinceAgreement(loan)
+    : {
+        day: loan.shortfall.requestedOn,
+        why: { id: 'Tanggal ini sebelum penempatan diminta.', en: 'This day is before the placement was asked for.' },
+      }

@@ -6,6 +6,7 @@ import { firstMissing, type LoanLedger } from './loan-ledger.ts'
 import type { LoanMovementRecord, LoanRecord, LoanState } from './loan-record.ts'
 import { loanStep, movementOn, steadyState } from './loan-step.ts'
 import { alreadyMoved, type MovementInput, movementFindings, movesOf, sinceAgreement } from './movement-input.ts'
+import { standingMovements } from './standing-movements.ts'
 
 /** How many lines of a bank statement are recorded at once. */
 export const mostRepayments = 200
@@ -32,6 +33,7 @@ export const recordRepayments = defineCommand<RecordRepayments>({
     if (loan === null) return refuse('NOT_FOUND')
     const findings = [
       ...wrongNumber(repayments.length),
+      ...twins(repayments),
       ...repayments.flatMap((line, i) =>
         movementFindings(['repayments', `${i}`], line, {
           earliest: sinceFirstDraw(loan, facts.movements),
@@ -43,9 +45,7 @@ export const recordRepayments = defineCommand<RecordRepayments>({
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     const fresh = repayments.filter(({ reference }) => alreadyMoved(facts.movements, 'REPAYMENT', reference) === null)
     if (fresh.length === 0) return refuse('ALREADY_EXISTS', [], ['repayments'])
-    const movements = fresh.map((line) =>
-      movementOn(loan, { ...line, reference: line.reference.trim(), kind: 'REPAYMENT' }, facts.now),
-    )
+    const movements = fresh.map((line) => movementOn(loan, { ...line, kind: 'REPAYMENT' }, facts))
     return loanStep(facts, {
       command: 'recordRepayments',
       event: 'RepaymentsRecorded',
@@ -66,7 +66,9 @@ export function afterPayment(loan: LoanRecord, ledger: LoanLedger): LoanState {
 
 /** The day from which a repayment may be: nothing is owed before something was drawn. */
 export function sinceFirstDraw(loan: LoanRecord, movements: readonly LoanMovementRecord[]): Earliest {
-  const days = movements.filter(({ kind }) => kind === 'DRAWDOWN').map(({ movedOn }) => movedOn)
+  const days = standingMovements(movements)
+    .filter(({ kind }) => kind === 'DRAWDOWN')
+    .map(({ movedOn }) => movedOn)
   const [first] = days.sort()
   if (first === undefined) return sinceAgreement(loan)
   return {
@@ -88,6 +90,20 @@ const wrongNumber = (count: number): Finding[] =>
           },
         ),
       ]
+
+/** A movement is known by its id: a second one of the same id would be lost. */
+const twins = (lines: readonly MovementInput[]): Finding[] =>
+  lines.flatMap(({ id }, i) =>
+    lines.findIndex((line) => line.id === id) === i
+      ? []
+      : [
+          inputFinding(
+            ['repayments', `${i}`, 'id'],
+            { id: 'Baris ini sama dengan baris lain.', en: 'This line is the same as another.' },
+            { id: 'Hapus baris ini, lalu tambahkan lagi.', en: 'Remove this line and add it again.' },
+          ),
+        ],
+  )
 
 /** The same reference twice in what is given, or recorded before with another amount or day. */
 function contradicted(

@@ -31,9 +31,7 @@ export const recordVillageRepayment = defineCommand<RecordVillageRepayment>({
       command: 'recordVillageRepayment',
       event: 'VillageRepaid',
       brings: { repayingVillageRupiah: repayment.amountRupiah },
-      movements: [
-        movementOn(loan, { ...repayment, reference: repayment.reference.trim(), kind: 'VILLAGE_REPAYMENT' }, facts.now),
-      ],
+      movements: [movementOn(loan, { ...repayment, kind: 'VILLAGE_REPAYMENT' }, facts)],
       to: ({ state }) => state,
       onBehalfOf: command.onBehalfOf ?? null,
     })

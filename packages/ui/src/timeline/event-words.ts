@@ -13,6 +13,7 @@ import { say, t } from '../words/t.ts'
 const deeds = [
   'DocumentPageReceived',
   'LegalBasisRecorded',
+  'MovementReversed',
   'ProposalBlockEdited',
   'ProposalRuleSetMoved',
   'VisitCorrected',

@@ -77,6 +77,7 @@ export const viewWords = {
   'event.ProposalRuleSetMoved': 'Proposal moved to other rules',
   'event.VisitCorrected': 'Notes of a visit corrected',
   'event.VisitPlanned': 'Visit planned',
+  'event.MovementReversed': 'A record of the loan was taken back',
   'event.VisitRecorded': 'Visit recorded',
   metWith: 'Met',
   agreed: 'Agreed',
@@ -199,4 +200,6 @@ export const viewWords = {
   'movement.REPAYMENT': 'paid by the co-operative',
   'movement.PLACEMENT': 'placed from the Village Fund',
   'movement.VILLAGE_REPAYMENT': 'paid back to the village',
+  'movement.REVERSAL': 'Taking back',
+  takenBack: (v) => `Taken back on ${v.day}: ${v.why}`,
 } satisfies Record<keyof typeof id, Message>

@@ -76,6 +76,7 @@ export const viewWords = {
   'event.ProposalRuleSetMoved': 'Proposal pindah ke aturan lain',
   'event.VisitCorrected': 'Catatan kunjungan diperbaiki',
   'event.VisitPlanned': 'Kunjungan direncanakan',
+  'event.MovementReversed': 'Catatan pinjaman dibatalkan',
   'event.VisitRecorded': 'Kunjungan dicatat',
   metWith: 'Bertemu',
   agreed: 'Kesepakatan',
@@ -199,4 +200,6 @@ export const viewWords = {
   'movement.REPAYMENT': 'angsuran dibayar koperasi',
   'movement.PLACEMENT': 'penempatan dari Dana Desa',
   'movement.VILLAGE_REPAYMENT': 'dikembalikan ke desa',
+  'movement.REVERSAL': 'Pembatalan catatan',
+  takenBack: (v) => `Dibatalkan ${v.day}: ${v.why}`,
 } satisfies Record<string, Message>

@@ -16,6 +16,7 @@ const files = [
   '0011-returned-recommendations',
   '0012-papers-before-bank',
   '0015-meetings',
+  '0016-reversals',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)
