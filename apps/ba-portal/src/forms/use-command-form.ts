@@ -6,6 +6,7 @@ import { useRoute } from 'vue-router'
 import type { Acted, Body } from '../phone/acts.ts'
 import { usePhone } from '../phone/use-phone.ts'
 import { t } from '../words/t.ts'
+import { once } from './once.ts'
 
 interface CommandForm<Name extends CommandName, Values extends object> {
   name: Name
@@ -59,9 +60,13 @@ export function useCommandForm<Name extends CommandName, Values extends object>(
     return form.fieldOf?.(inside) ?? inside
   }
 
-  /** Puts the command into the outbox; `done` leads on. What stands in the way is told on the page and nothing is lost. */
-  async function submit(done: (key: string) => void | Promise<void>): Promise<void> {
+  /**
+   * Puts the command into the outbox; `done` leads on. What stands in the way is told on the page and nothing is lost; a second tap,
+   * before the next page stands, sends nothing.
+   */
+  const submit = once(async (done: (key: string) => void | Promise<void>) => {
     problem.value = null
+    let sent = false
     await typed.submit(async () => {
       const values = typed.values as Values
       const acted: Acted = await phone.acts.give(form.name, form.bodyOf(values), {
@@ -72,11 +77,13 @@ export function useCommandForm<Name extends CommandName, Values extends object>(
       })
       problem.value = acted.problem
       if (acted.problem !== null) return
+      sent = true
       await draft.discard()
       announce(t('savedOnPhone'))
       await done(acted.key)
     })
-  }
+    return sent
+  })
 
   const problemShown = computed(() =>
     problem.value === null

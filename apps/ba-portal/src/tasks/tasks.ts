@@ -1,8 +1,9 @@
-import type { LocalView, PhoneCooperative, PhoneDocument } from '@dampingi/client'
+import { type LocalView, outletOf, type PhoneCooperative, type PhoneDocument } from '@dampingi/client'
 import {
   currentDocuments,
   daysBetween,
   deliberationLifecycle,
+  type FoodOutletRecord,
   mayGive,
   type ProposalRecord,
   proposalLifecycle,
@@ -20,6 +21,8 @@ const longOverdueDays = 60
 
 export type Task =
   | { kind: 'RETURNED'; cooperative: PhoneCooperative; proposal: ProposalRecord; to: string }
+  | { kind: 'BANK_ASKS'; cooperative: PhoneCooperative; dueOn: string; to: string }
+  | { kind: 'OUTLET_BACK'; cooperative: PhoneCooperative; outlet: FoodOutletRecord; to: string }
   | { kind: 'PAPER_DIFFERS'; cooperative: PhoneCooperative; paper: PhoneDocument; to: string }
   | {
       kind: 'VISIT_OVERDUE'
@@ -75,7 +78,9 @@ export function tasksOf(view: LocalView, today: string): Tasks {
   overdue.sort((a, b) => (b.days ?? Number.MAX_SAFE_INTEGER) - (a.days ?? Number.MAX_SAFE_INTEGER))
   return {
     mend: view.cooperatives.flatMap((cooperative) => [
+      ...askedByBank(view, cooperative),
       ...returned(view, cooperative),
+      ...outletBack(view, cooperative),
       ...papersThatDiffer(view, cooperative),
     ]),
     overdue: overdue.filter((task) => (task.days ?? 0) <= longOverdueDays),
@@ -95,6 +100,24 @@ function returned(view: LocalView, cooperative: PhoneCooperative): Task[] {
   if (proposal === null || proposal.reviewReason === null) return []
   const mendable = proposalLifecycle.states[proposal.state].turn === 'BA'
   return mendable ? [{ kind: 'RETURNED', cooperative, proposal, to: proposalPath(proposal) }] : []
+}
+
+/** A question of the bank that waits for an answer; the bank's clock stands still until then. */
+function askedByBank(view: LocalView, cooperative: PhoneCooperative): Task[] {
+  const proposal = proposalOf(view, cooperative.id)
+  if (proposal === null || !mayGive(proposalLifecycle, proposal.state, 'answerInformation', 'BA')) return []
+  const question = view.appraisals
+    .findLast(({ proposalId }) => proposalId === proposal.id)
+    ?.questions.findLast(({ answer }) => answer === null)
+  if (question === undefined) return []
+  return [{ kind: 'BANK_ASKS', cooperative, dueOn: question.dueOn, to: `${proposalPath(proposal)}/pertanyaan` }]
+}
+
+/** An RPK that Bulog gave back, or a place that it did not pass. */
+function outletBack(view: LocalView, cooperative: PhoneCooperative): Task[] {
+  const outlet = outletOf(view, cooperative.id)
+  if (outlet === null || !['RETURNED', 'SITE_CHECK_FAILED'].includes(outlet.state)) return []
+  return [{ kind: 'OUTLET_BACK', cooperative, outlet, to: `/koperasi/${cooperative.id}/rpk` }]
 }
 
 /** Papers that the PMO found not to match, as long as none took their place. */

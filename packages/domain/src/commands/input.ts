@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day.ts'
 import { dayText } from '../calendar/day-text.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import type { Text } from '../mechanisms/text.ts'
@@ -54,6 +55,21 @@ export const tooEarly = (path: string[], value: string, { day: earliest, why }: 
           id: `Isi ${dayText(earliest, 'id')} atau sesudahnya.`,
           en: `Give ${dayText(earliest, 'en')} or a later day.`,
         }),
+      ]
+
+/** A finding of a day so far ahead that a digit must be wrong: nobody plans a meeting more than a year from `today`. */
+export const farAhead = (path: string[], value: string, today: string): Finding[] =>
+  value <= addDays(today, 366)
+    ? []
+    : [
+        inputFinding(
+          path,
+          {
+            id: `${dayText(value, 'id')} lebih dari setahun lagi.`,
+            en: `${dayText(value, 'en')} is over a year away.`,
+          },
+          { id: 'Periksa tahunnya.', en: 'Check the year.' },
+        ),
       ]
 
 /** The longest number of a letter, a receipt, an account, in characters. */

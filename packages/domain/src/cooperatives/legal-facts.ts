@@ -72,8 +72,8 @@ const names: Record<'deedNumber' | 'ahuDecreeNumber' | 'bankAccount' | 'cooperat
 }
 /** More members than any village has people. */
 const mostMembers = 100_000
-/** As much as the API takes of any money. */
-const mostCeilingRupiah = 1_000_000_000_000_000
+/** Many times what any village gets: the largest village funds are a few billion a year. */
+const mostCeilingRupiah = 100_000_000_000
 
 /** What may be wrong with the facts that changed, each at its field; what was there before is not judged again. */
 export function legalFactsFindings(facts: LegalFacts, changed: readonly LegalFactField[], today: string): Finding[] {
@@ -104,12 +104,35 @@ function findingsAt(field: LegalFactField, facts: LegalFacts, today: string): Fi
       en: 'A phone number has 8 to 15 digits, as in 0812 3456 789.',
       mend: { id: 'Ketik ulang nomornya.', en: 'Type it again.' },
     })
-  if (field === 'memberCount') return badCount(path, facts.memberCount ?? 0, mostMembers)
+  if (field === 'cooperativeNumber')
+    return digits(path, facts.cooperativeNumber, {
+      pattern: /^\d[\d./-]{5,29}$/,
+      id: 'NIK koperasi terdiri dari angka, paling sedikit 6.',
+      en: 'A co-operative number has digits, at least 6.',
+    })
+  if (field === 'bankAccount')
+    return digits(path, facts.bankAccount, {
+      pattern: /^(?=(?:\D*\d){5})[^\p{C}]{5,100}$/u,
+      id: 'Nomor rekening paling sedikit 5 angka.',
+      en: 'An account number has at least 5 digits.',
+      mend: {
+        id: 'Tulis bank dan nomornya seperti di buku rekening.',
+        en: 'Write bank and number as in the passbook.',
+      },
+    })
+  if (field === 'memberCount')
+    return facts.memberCount === 0 ? [noMember(path)] : badCount(path, facts.memberCount ?? 0, mostMembers)
   if (field === 'villageFundCeilingRupiah')
     return badCount(path, facts.villageFundCeilingRupiah ?? 0, mostCeilingRupiah)
   return badNumberText(path, facts[field] ?? '', names[field])
 }
 
+const noMember = (path: string[]): Finding =>
+  inputFinding(
+    path,
+    { id: 'Koperasi tanpa anggota tidak ada.', en: 'There is no co-operative without members.' },
+    { id: 'Isi jumlah anggota, atau kosongkan bila belum tahu.', en: 'Give how many, or leave it empty if unknown.' },
+  )
 const asOnPaper: Text = { id: 'Ketik ulang seperti di surat.', en: 'Type it again as on the paper.' }
 const digits = (
   path: string[],

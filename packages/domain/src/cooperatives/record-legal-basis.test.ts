@@ -30,6 +30,10 @@ test.each<[GivenLegalFacts, string]>([
   [{ deedOn: '2025-06-11' }, 'ahuDecreeOn'],
   [{ chairPhone: '0812' }, 'chairPhone'],
   [{ chairPhone: 'Pak Ketua' }, 'chairPhone'],
+  [{ bankAccount: 'abc' }, 'bankAccount'],
+  [{ cooperativeNumber: 'xx' }, 'cooperativeNumber'],
+  [{ memberCount: 0 }, 'memberCount'],
+  [{ villageFundCeilingRupiah: 999_999_999_999_999 }, 'villageFundCeilingRupiah'],
   [{ memberCount: -1 }, 'memberCount'],
   [{ villageFundCeilingRupiah: -1 }, 'villageFundCeilingRupiah'],
 ])('%j is refused at its field', (change, field) => {
@@ -38,8 +42,8 @@ test.each<[GivenLegalFacts, string]>([
 })
 
 test('a fact that another changed meanwhile is a conflict, one that was left alone is not touched', () => {
-  const other = { bankAccount: '1', memberCount: 80 }
-  expect(record({ bankAccount: '2' }, other)).toMatchObject({
+  const other = { bankAccount: '10001', memberCount: 80 }
+  expect(record({ bankAccount: '20002' }, other)).toMatchObject({
     problem: { code: 'VERSION_CONFLICT', path: ['facts', 'bankAccount'] },
   })
   expect(record({ chairName: 'Baru' }, other)).toMatchObject({

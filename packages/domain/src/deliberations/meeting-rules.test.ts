@@ -68,11 +68,11 @@ function scheduled() {
       proposalId,
       resolution: { heldOn, invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' },
     })
-  const schedule = () =>
+  const schedule = (scheduledOn = '2025-10-20') =>
     give('ba', 'scheduleDeliberation', {
       deliberationId: ids.deliberation,
       proposalId,
-      scheduledOn: '2025-10-20',
+      scheduledOn,
       place: 'Balai desa',
     })
   const seal = (change: object) =>
@@ -117,12 +117,34 @@ test('nobody comes who was not invited, and each element is written once', () =>
 test('each meeting and letter comes after what it stands on', () => {
   const { resolve, schedule, seal, approve } = scheduled()
   expect(found(resolve('2025-05-31'))).toEqual(['INPUT_INVALID resolution.heldOn'])
-  expect(found(resolve('2025-10-12'))).toBe('ACCEPTED')
+  // The PMO approved on the 14th: whatever the members resolved before that was not about this proposal.
+  expect(found(resolve('2025-10-13'))).toEqual(['INPUT_INVALID resolution.heldOn'])
+  expect(found(resolve('2025-10-14'))).toBe('ACCEPTED')
   schedule()
-  expect(found(seal({ heldOn: '2025-10-11', supportPerMonthRupiah: 1_000_000 }))).toEqual(['INPUT_INVALID heldOn'])
-  expect(found(seal({ heldOn: '2025-10-13', supportPerMonthRupiah: 1_000_000 }))).toBe('ACCEPTED')
-  expect(found(approve('2025-10-12'))).toEqual(['INPUT_INVALID approval.letterOn'])
-  expect(found(approve('2025-10-13'))).toBe('ACCEPTED')
+  expect(found(seal({ heldOn: '2025-10-13', supportPerMonthRupiah: 1_000_000 }))).toEqual(['INPUT_INVALID heldOn'])
+  expect(found(seal({ heldOn: '2025-10-14', supportPerMonthRupiah: 1_000_000 }))).toBe('ACCEPTED')
+  expect(found(approve('2025-10-13'))).toEqual(['INPUT_INVALID approval.letterOn'])
+  expect(found(approve('2025-10-14'))).toBe('ACCEPTED')
+})
+
+test('a plain yes is for all that is asked; less is a yes with conditions', () => {
+  const { resolve, schedule, seal } = scheduled()
+  resolve('2025-10-14')
+  schedule()
+  const less = { maxLoanRupiah: 199_999_999, supportPerMonthRupiah: 1_000_000 }
+  expect(found(seal(less))).toEqual(['INPUT_INVALID outcome'])
+  expect(found(seal({ ...less, outcome: 'APPROVED_WITH_CONDITIONS' }))).toBe('ACCEPTED')
+})
+
+test('a letter grants what the meeting decided and no more; a meeting is planned within a year', () => {
+  const { resolve, schedule, seal, approve } = scheduled()
+  resolve('2025-10-14')
+  expect(found(schedule('2099-01-01'))).toEqual(['INPUT_INVALID scheduledOn'])
+  schedule()
+  seal({ supportPerMonthRupiah: 999_999 })
+  const told = approve('2025-10-14')
+  expect(found(told)).toEqual(['INPUT_INVALID approval.supportPerMonthRupiah'])
+  expect(JSON.stringify(told)).toContain('musyawarah memutuskan Rp\u00a0999.999')
 })
 
 test('a village grants no more a month than it may put behind a loan', () => {

@@ -5,6 +5,7 @@ import type { Finding } from '../mechanisms/finding.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import type { ProposalRecord, ProposalState } from '../proposals/proposal.ts'
 import { proposalFacts, ruleSetOf } from '../proposals/proposal-facts.ts'
+import { rupiahText } from '../rule-sets/words.ts'
 import { deliberationLifecycle } from './deliberation.lifecycle.ts'
 import {
   type Attendance,
@@ -68,6 +69,7 @@ export const recordDeliberation = defineCommand<RecordDeliberation>({
       ...futureDay(['heldOn'], input.heldOn, facts.today),
       ...tooEarly(['heldOn'], input.heldOn, sinceMembersMeeting(facts.proposal)),
       ...attendanceFindings(input.attendance),
+      ...lessThanAsked(input, facts.proposal.requestedAmountRupiah),
       ...grantFindings(
         ruleSetOf(facts.proposal, facts.ruleSets),
         facts.cooperative.villageFundCeilingRupiah,
@@ -133,3 +135,21 @@ const twice = ({ element }: Attendance): Finding =>
     },
     { id: 'Tulis setiap unsur satu kali.', en: 'Write each element once.' },
   )
+
+/** Whoever agrees to less than is asked agrees with conditions: a plain yes would be sealed over a loan that cannot be filed. */
+const lessThanAsked = ({ outcome, maxLoanRupiah }: RecordDeliberation, asked: number | null): Finding[] =>
+  outcome !== 'APPROVED' || asked === null || (maxLoanRupiah ?? asked) >= asked
+    ? []
+    : [
+        inputFinding(
+          ['outcome'],
+          {
+            id: `Pinjaman yang disetujui ${rupiahText(maxLoanRupiah ?? 0)}, di bawah yang diminta ${rupiahText(asked)}.`,
+            en: `The loan agreed to is ${rupiahText(maxLoanRupiah ?? 0)}, below the ${rupiahText(asked)} asked for.`,
+          },
+          {
+            id: 'Pilih hasil “Setuju, lebih kecil”, atau perbaiki jumlahnya.',
+            en: 'Choose “Approved, smaller”, or mend the amount.',
+          },
+        ),
+      ]

@@ -1,5 +1,5 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badClock, emptyText, inputFinding } from '../commands/input.ts'
+import { badClock, emptyText, farAhead, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { proposalLifecycle } from '../proposals/proposal.lifecycle.ts'
 import { proposalFacts, ruleSetOf } from '../proposals/proposal-facts.ts'
@@ -40,6 +40,7 @@ export const scheduleDeliberation = defineCommand<ScheduleDeliberation>({
     if (refused !== null) return refused
     const findings = emptyText(['place'], input.place, { id: 'Tempat', en: 'The place' })
     if (input.scheduledOn < facts.today) findings.push(past)
+    findings.push(...farAhead(['scheduledOn'], input.scheduledOn, facts.today))
     if (input.startsAt != null) findings.push(...badClock(['startsAt'], input.startsAt))
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     const deliberation: DeliberationRecord = {

@@ -2,7 +2,7 @@ import type { LoanMovementRecord } from './loan-record.ts'
 
 /** What moved and stands: neither taken back nor the taking back. Whatever counts money counts these. */
 export function standingMovements(movements: readonly LoanMovementRecord[]): LoanMovementRecord[] {
-  const reversed = new Set(movements.map(({ reversesId }) => reversesId))
+  const reversed = new Set(movements.flatMap(({ reversesId }) => reversesId ?? []))
   return movements.filter(({ id, kind }) => kind !== 'REVERSAL' && !reversed.has(id))
 }
 

@@ -1,6 +1,9 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badCount, emptyText, futureDay, tooEarly } from '../commands/input.ts'
+import { badCount, emptyText, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
+import type { Finding } from '../mechanisms/finding.ts'
+import { mostRupiah } from '../money/parse-rupiah.ts'
+import { rupiahText } from '../rule-sets/words.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
 import type { VillageApproval } from './proposal.ts'
 import { proposalEvent } from './proposal-event.ts'
@@ -32,11 +35,8 @@ export const issueVillageApproval = defineCommand<IssueVillageApproval>({
         day: facts.deliberation?.heldOn ?? '',
         why: { id: 'Surat ini mendahului musyawarah.', en: 'This letter is before the meeting that decided.' },
       }),
-      ...badCount(
-        ['approval', 'supportPerMonthRupiah'],
-        supportPerMonthRupiah,
-        facts.deliberation?.supportPerMonthRupiah ?? 1_000_000_000_000,
-      ),
+      ...badCount(['approval', 'supportPerMonthRupiah'], supportPerMonthRupiah, mostRupiah),
+      ...aboveGranted(supportPerMonthRupiah, facts.deliberation?.supportPerMonthRupiah ?? null),
     ]
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
     const proposal = {
@@ -54,3 +54,21 @@ export const issueVillageApproval = defineCommand<IssueVillageApproval>({
     }
   },
 })
+
+/** A letter carries what the meeting decided, and no more. */
+const aboveGranted = (given: number, granted: number | null): Finding[] =>
+  granted === null || given <= granted
+    ? []
+    : [
+        inputFinding(
+          ['approval', 'supportPerMonthRupiah'],
+          {
+            id: `Dukungan di surat ${rupiahText(given)}, padahal musyawarah memutuskan ${rupiahText(granted)}.`,
+            en: `The letter grants ${rupiahText(given)}; the meeting decided on ${rupiahText(granted)}.`,
+          },
+          {
+            id: `Tulis paling banyak ${rupiahText(granted)}, atau minta surat yang benar.`,
+            en: `Give at most ${rupiahText(granted)}, or ask for the right letter.`,
+          },
+        ),
+      ]

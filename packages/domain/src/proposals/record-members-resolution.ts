@@ -1,5 +1,6 @@
+import { wibDayOf } from '../calendar/day.ts'
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badCount, emptyText, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
+import { badCount, type Earliest, emptyText, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
@@ -32,7 +33,7 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
     if (refused !== null) return refused
     const findings = resolutionFindings(
       input.resolution,
-      { today: facts.today, deedOn: facts.cooperative.deedOn },
+      { today: facts.today, deedOn: facts.cooperative.deedOn, approvedOn: wibDayOf(before.stateSince) },
       ruleSetOf(before, facts.ruleSets),
     )
     if (findings.length > 0) return refuse('INPUT_INVALID', findings)
@@ -54,17 +55,14 @@ export const recordMembersResolution = defineCommand<RecordMembersResolution>({
 
 function resolutionFindings(
   resolution: MembersResolution,
-  { today, deedOn }: { today: string; deedOn: string | null },
+  { today, deedOn, approvedOn }: { today: string; deedOn: string | null; approvedOn: string },
   ruleSet: RuleSet | null,
 ): Finding[] {
   const { heldOn, invited, present, inFavour, minutesNumber } = resolution
   const at = (field: string) => ['resolution', field]
   const findings = [
     ...futureDay(at('heldOn'), heldOn, today),
-    ...tooEarly(at('heldOn'), heldOn, {
-      day: deedOn ?? '',
-      why: { id: 'Koperasi belum berdiri pada tanggal ini.', en: 'The co-operative was not founded yet on this day.' },
-    }),
+    ...tooEarly(at('heldOn'), heldOn, (deedOn ?? '') > heldOn ? founded(deedOn) : approved(approvedOn)),
     ...badCount(at('invited'), invited, 1_000_000),
     ...badCount(at('present'), present, Math.max(invited, 0)),
     ...badCount(at('inFavour'), inFavour, Math.max(present, 0)),
@@ -82,3 +80,16 @@ const notResolved = (path: string[]): Finding =>
     { id: 'Rapat anggota belum menyetujui pinjaman.', en: 'The members have not resolved to borrow.' },
     { id: 'Bahas lagi dengan anggota sebelum melanjutkan.', en: 'Discuss it again with the members before going on.' },
   )
+
+const founded = (deedOn: string | null): Earliest => ({
+  day: deedOn ?? '',
+  why: { id: 'Koperasi belum berdiri pada tanggal ini.', en: 'The co-operative was not founded yet on this day.' },
+})
+/** The members resolve on what the PMO approved. */
+const approved = (approvedOn: string): Earliest => ({
+  day: approvedOn,
+  why: {
+    id: 'Rapat ini sebelum PMO menyetujui proposal, jadi bukan tentang proposal ini.',
+    en: 'This meeting is before the PMO approved the proposal, so it was not about this one.',
+  },
+})

@@ -1,5 +1,5 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
-import { badClock, emptyText, inputFinding } from '../commands/input.ts'
+import { badClock, emptyText, farAhead, inputFinding } from '../commands/input.ts'
 import { noticeFindings } from '../deliberations/meeting-rules.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { proposalLifecycle } from './proposal.lifecycle.ts'
@@ -33,6 +33,7 @@ export const scheduleMembersMeeting = defineCommand<ScheduleMembersMeeting>({
     if (refused !== null) return refused
     const findings = [
       ...(plannedOn < facts.today ? [past] : []),
+      ...farAhead(['plannedOn'], plannedOn, facts.today),
       ...badClock(['startsAt'], startsAt),
       ...emptyText(['place'], place, { id: 'Tempat', en: 'The place' }),
     ]

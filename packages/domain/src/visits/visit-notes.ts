@@ -22,4 +22,4 @@ export const notesFindings = (notes: VisitNotes, visitedOn: string): Finding[] =
     : tooEarly(['notes', 'nextVisitOn'], notes.nextVisitOn, { day: visitedOn, why: beforeVisit })),
 ]
 
-const beforeVisit = { id: 'Hari ini sebelum hari kunjungan.', en: 'This day is before the day of the visit.' }
+const beforeVisit = { id: 'Tanggal ini sebelum hari kunjungan.', en: 'This day is before the day of the visit.' }
