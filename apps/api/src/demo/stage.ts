@@ -134,6 +134,7 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
     [...records.values()].findLast(({ cooperativeId }) => cooperativeId === act.cooperative.id) ?? null
   const proposal = ofCooperative(kept.proposals)
   const loan = ofCooperative(kept.loans)
+  const appraisal = ofCooperative(kept.appraisals)
   return {
     viewer: { personId: act.by.id, role: act.by.role, organisationId: act.by.organisationId, regency: act.by.regency },
     now: act.at,
@@ -145,14 +146,14 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
       subject.kind === 'deliberation'
         ? (kept.deliberations.get(subject.id) ?? null)
         : ofCooperative(kept.deliberations),
-    appraisal: ofCooperative(kept.appraisals),
+    appraisal,
     loan,
     movements: kept.loanMovements.filter(({ loanId }) => loanId === loan?.id),
     foodOutlet: ofCooperative(kept.foodOutlets),
     document: kept.documents.get(subject.id) ?? null,
     papers: [...kept.documents.values()].filter(({ proposalId }) => proposalId !== null && proposalId === proposal?.id),
     documentPages: kept.documentPages.filter(({ documentId }) => documentId === subject.id),
-    bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
+    bank: setting.organisations.find(({ id }) => id === (subject.bankId ?? appraisal?.bankId)) ?? null,
     rpkNumberTaken: [...kept.foodOutlets.values()].some(
       ({ id, rpkNumber }) =>
         id !== subject.id && rpkNumber !== null && sameRpkNumber(rpkNumber, subject.rpkNumber ?? ''),

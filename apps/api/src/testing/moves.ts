@@ -1,5 +1,7 @@
 import {
   addDays,
+  type CreditOutcome,
+  checklistOf,
   type DeliberationOutcome,
   firstMissing,
   type LoanLedger,
@@ -87,6 +89,25 @@ const answer = (change: (proposal: ProposalRecord) => ProposalContent | null) =>
   questionId: questionId(world),
   words: 'Warga dua desa.',
   content: change(proposalOf(world)),
+})
+
+const creditCheck = (outcome: CreditOutcome) => (world: World) => ({
+  appraisalId: world.ids.appraisal,
+  outcome,
+  checkedOn: today,
+  note: '',
+  replaces: world.records.appraisal[0]?.creditCheck?.recordedAt ?? null,
+})
+/** All lines at once, over whatever was answered before. */
+const answers = (world: World) => ({
+  appraisalId: world.ids.appraisal,
+  proposalHash: world.records.proposal[0]?.contentHash ?? '',
+  answers: (checklistOf('BRI', today)?.lines ?? []).map(({ code: line }) => ({
+    line,
+    verdict: 'OK',
+    note: '',
+    replaces: world.records.appraisal[0]?.checklist.find((one) => one.line === line)?.answeredAt ?? null,
+  })),
 })
 
 const toAnotherBank = (world: World) => ({
@@ -182,6 +203,9 @@ export const proposalMoves: readonly NamedMove[] = [
     answer(({ content }) => ({ ...content, marketAnalysis: 'Pembeli dihitung lagi.' })),
     'with a change',
   ),
+  move('bri-reviewer', 'recordCreditCheck', creditCheck('CLEAR'), 'clear'),
+  move('bri-reviewer2', 'recordCreditCheck', creditCheck('ISSUE'), 'an issue'),
+  move('bri-reviewer', 'answerChecklist', answers, 'every line'),
   move('bri-reviewer', 'recommendAppraisal', judged(offer), 'offer'),
   move('bri-reviewer2', 'recommendAppraisal', judged(reject), 'reject'),
   move('bri-approver', 'returnAppraisal', ({ ids }) => ({ appraisalId: ids.appraisal, reason: 'Hitung lagi.' })),

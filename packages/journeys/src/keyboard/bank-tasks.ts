@@ -1,3 +1,4 @@
+import { checklistOf } from '@dampingi/domain'
 import { expect } from '../people/people.ts'
 import { changeLanguage, lookAtAccount, signOut, type Task } from './keys.ts'
 
@@ -51,6 +52,11 @@ const loanStep = (row: RegExp, step: string, fields: Record<string, string>, sho
   },
 ]
 
+/** What the checklist asks before a recommendation. */
+const lines = (checklistOf('BRI', '2025-10-14')?.lines ?? [])
+  .filter(({ mandatory }) => mandatory)
+  .map(({ title }) => title.id)
+
 export const reviewerTasks: readonly Task[] = [
   filterQueue('Ditolak'),
   [
@@ -60,6 +66,18 @@ export const reviewerTasks: readonly Task[] = [
       await keys.openRow(/Belum diambil/)
       await keys.push('Ambil')
       await keys.sees('Diperiksa')
+    },
+  ],
+  [
+    'notes the credit bureau and answers the checklist',
+    async (keys) => {
+      await keys.follow('Catat hasil SLIK')
+      await keys.pick('Hasil SLIK', 'Bersih')
+      await keys.push('Catat hasil SLIK')
+      await keys.follow('Isi daftar periksa')
+      for (const line of lines) await keys.pick(line, 'Sesuai')
+      await keys.push('Simpan jawaban')
+      await keys.sees(`${lines.length} dari 11 baris dijawab.`)
     },
   ],
   [

@@ -72,6 +72,8 @@ export const viewWords = {
   sealBroken: (v) => `Code ${v.code} does not match: version ${v.version} was approved. Look again.`,
   attendance: 'Attendance by group',
   'event.DocumentPageReceived': 'Document: a page arrived at the server',
+  'event.ChecklistAnswered': 'Checklist answered',
+  'event.CreditCheckRecorded': 'Credit check recorded',
   'event.LegalBasisRecorded': 'Legal facts recorded',
   'event.ProposalBlockEdited': 'Proposal changed',
   'event.ProposalRuleSetMoved': 'Proposal moved to other rules',

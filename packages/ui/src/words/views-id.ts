@@ -71,6 +71,8 @@ export const viewWords = {
   sealBroken: (v) => `Kode ${v.code} tidak cocok: yang disetujui versi ${v.version}. Lihat lagi.`,
   attendance: 'Daftar hadir per unsur',
   'event.DocumentPageReceived': 'Dokumen: halaman sampai di server',
+  'event.ChecklistAnswered': 'Daftar periksa dijawab',
+  'event.CreditCheckRecorded': 'Hasil SLIK dicatat',
   'event.LegalBasisRecorded': 'Data legal dicatat',
   'event.ProposalBlockEdited': 'Isian proposal diubah',
   'event.ProposalRuleSetMoved': 'Proposal pindah ke aturan lain',
