@@ -29,7 +29,7 @@ import {
   wibDayOf,
 } from '@dampingi/domain'
 import { uuidV7 } from '../regions/fixed-id.ts'
-import type { SeededRandom } from './seeded-random.ts'
+import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** One thing that one person does at one instant. `input` is made when its turn comes, from what stands then. */
 export interface Act {
@@ -77,6 +77,9 @@ export interface StageSetting {
   filingOn: string
 }
 
+/** What a bank notes draws from a stream of its own, so that the rest of the demo is the same with and without it. */
+const bankNotes: ReadonlySet<CommandName> = new Set(['recordCreditCheck', 'answerChecklist'])
+
 /** An empty stage. */
 export function openStage(setting: StageSetting): Stage {
   const kept: Kept = {
@@ -94,21 +97,24 @@ export function openStage(setting: StageSetting): Stage {
     events: [],
     heads: new Map(),
   }
-  const idAt = (instant: string): string => uuidV7(Date.parse(instant), setting.random.hex())
+  const idFrom = (random: SeededRandom) => (instant: string) => uuidV7(Date.parse(instant), random.hex())
+  const idAt = idFrom(setting.random)
+  const noteAt = idFrom(seededRandom('bank review'))
   return {
     kept,
     idAt,
     give(act, name, { onBehalfOf, ...given }) {
+      const id = bankNotes.has(name) ? noteAt : idAt
       const input = {
         ...given,
-        command: { key: idAt(act.at), madeAt: act.at, onBehalfOf: onBehalfOf ?? null },
+        command: { key: id(act.at), madeAt: act.at, onBehalfOf: onBehalfOf ?? null },
       } as unknown as InputOf<typeof name>
       const decision = decide(name, input, factsOf(act, subjectOf(name, input), kept, setting))
       if (decision.outcome === 'REFUSED') {
         throw new Error(`The demo's ${name} at ${act.cooperative.name} is refused: ${JSON.stringify(decision.problem)}`)
       }
       keep(decision.writes, kept)
-      append(decision.event, act, idAt(act.at), kept)
+      append(decision.event, act, id(act.at), kept)
     },
     receivePages(act, documentId) {
       const document = kept.documents.get(documentId)

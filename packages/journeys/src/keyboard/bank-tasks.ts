@@ -69,6 +69,19 @@ export const reviewerTasks: readonly Task[] = [
     },
   ],
   [
+    'is one key away from a question, in the file and in the checklist',
+    async (keys) => {
+      await keys.press('t')
+      await keys.at('Tanya koperasi')
+      await keys.follow('Kembali ke berkas')
+      await keys.follow('Isi daftar periksa')
+      await keys.pick('Identitas hukum', 'Sesuai')
+      await keys.press('t')
+      await keys.at('Tanya koperasi')
+      await keys.follow('Kembali ke berkas')
+    },
+  ],
+  [
     'notes the credit bureau and answers the checklist',
     async (keys) => {
       await keys.follow('Catat hasil SLIK')

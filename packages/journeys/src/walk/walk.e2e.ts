@@ -221,6 +221,12 @@ test('a reviewer of that bank, and of no other, reads the file', async ({ open }
     await expect(page.getByRole('tabpanel').getByText(words).first()).toBeVisible()
   }
   await part(/^Ringkasan/, 'Rp 500.000.000')
+  for (const words of [
+    /^Sembako Rp 500\.000\.000/,
+    /^Bank, sejak .* Aturan tidak menyebut batas hari\.$/,
+    '0 dari 11 dijawab, 0 tidak sesuai',
+  ])
+    await expect(page.getByText(words).first()).toBeVisible()
   await part(/^Temuan/, 'Tidak ada temuan')
   await part(/^Anggaran/, 'CV Padi Jaya')
   await part(/^Jadwal/, 'Rp 8.913.136')

@@ -150,6 +150,10 @@ export const viewWords = {
   surplusPerMonth: 'Margin a month when every activity runs',
   weakestMonth: 'Weakest month after grace',
   coverInMonth: (v) => `${v.share} of the instalment, month ${v.month}`,
+  opexInBudget: 'Operations in the budget',
+  weakestWithOpex: 'Weakest month if they come again each year',
+  opexAssumes:
+    'The loan pays for operations once. If they come again they count as a twelfth a month, beside the cost of the activities; that is an assumption of Dampingi.',
   repaymentUnknown: 'The ability to repay can’t be computed yet: the activity plan or the loan is incomplete.',
   repaymentAssumes: 'Volumes and prices are the plan of the co-operative and its BA, not results.',
   stressTest: 'Stress test',

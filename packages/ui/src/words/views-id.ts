@@ -149,6 +149,10 @@ export const viewWords = {
   surplusPerMonth: 'Selisih sebulan bila semua kegiatan berjalan',
   weakestMonth: 'Bulan terlemah setelah masa tenggang',
   coverInMonth: (v) => `${v.share} dari angsuran, bulan ke-${v.month}`,
+  opexInBudget: 'Belanja operasional dalam anggaran',
+  weakestWithOpex: 'Bulan terlemah bila belanja itu berulang tiap tahun',
+  opexAssumes:
+    'Pinjaman membayar belanja operasional satu kali. Yang berulang dihitung 1/12 sebulan, di luar biaya kegiatan; itu anggapan Dampingi.',
   repaymentUnknown: 'Kemampuan bayar belum bisa dihitung: rencana kegiatan atau pinjaman belum lengkap.',
   repaymentAssumes: 'Volume dan harga adalah rencana koperasi dan BA, belum hasil nyata.',
   stressTest: 'Uji tahan',
