@@ -222,7 +222,7 @@ test('a reviewer of that bank, and of no other, reads the file', async ({ open }
   }
   await part(/^Ringkasan/, 'Rp 500.000.000')
   for (const words of [
-    /^Sembako Rp 500\.000\.000/,
+    /^Gerai sembako Rp.500\.000\.000 \(100%\)$/,
     /^Bank, sejak .* Aturan tidak menyebut batas hari\.$/,
     '0 dari 11 dijawab, 0 tidak sesuai',
   ])
@@ -347,6 +347,12 @@ test('the board accepts the offer, and the bank records the agreement: the loan 
 
 test('the bank reports, pays a supplier and reads a bank statement; the phone sees what is paid', async () => {
   const { page } = reviewer
+  const file = page.url()
+  await page.getByRole('link', { name: 'Pinjaman', exact: true }).click()
+  const row = page.getByRole('row').filter({ hasText: cooperative.name })
+  await expect(row).toContainText('Belum ada angsuran')
+  await expect(row).toContainText('Laporkan perjanjian ke Kemenkeu paling lambat')
+  await page.goto(file)
   await page.getByRole('link', { name: 'Catat laporan ke Kemenkeu' }).click()
   await fill(page, { 'Nomor laporan': 'S-45/2026' })
   await page.getByRole('button', { name: 'Periksa dulu' }).click()
