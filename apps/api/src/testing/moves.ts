@@ -1,7 +1,5 @@
 import {
   addDays,
-  type CreditOutcome,
-  checklistOf,
   type DeliberationOutcome,
   firstMissing,
   type LoanLedger,
@@ -12,6 +10,7 @@ import {
   standingMovements,
 } from '@dampingi/domain'
 import { organisationId } from '../demo/demo-people.ts'
+import { bankReviewMoves } from './bank-review-moves.ts'
 import { documentMoves } from './document-moves.ts'
 import { today } from './fixed.ts'
 import { notes, soundBlocks, visit } from './inputs.ts'
@@ -89,25 +88,6 @@ const answer = (change: (proposal: ProposalRecord) => ProposalContent | null) =>
   questionId: questionId(world),
   words: 'Warga dua desa.',
   content: change(proposalOf(world)),
-})
-
-const creditCheck = (outcome: CreditOutcome) => (world: World) => ({
-  appraisalId: world.ids.appraisal,
-  outcome,
-  checkedOn: today,
-  note: '',
-  replaces: world.records.appraisal[0]?.creditCheck?.recordedAt ?? null,
-})
-/** All lines at once, over whatever was answered before. */
-const answers = (world: World) => ({
-  appraisalId: world.ids.appraisal,
-  proposalHash: world.records.proposal[0]?.contentHash ?? '',
-  answers: (checklistOf('BRI', today)?.lines ?? []).map(({ code: line }) => ({
-    line,
-    verdict: 'OK',
-    note: '',
-    replaces: world.records.appraisal[0]?.checklist.find((one) => one.line === line)?.answeredAt ?? null,
-  })),
 })
 
 const toAnotherBank = (world: World) => ({
@@ -203,9 +183,7 @@ export const proposalMoves: readonly NamedMove[] = [
     answer(({ content }) => ({ ...content, marketAnalysis: 'Pembeli dihitung lagi.' })),
     'with a change',
   ),
-  move('bri-reviewer', 'recordCreditCheck', creditCheck('CLEAR'), 'clear'),
-  move('bri-reviewer2', 'recordCreditCheck', creditCheck('ISSUE'), 'an issue'),
-  move('bri-reviewer', 'answerChecklist', answers, 'every line'),
+  ...bankReviewMoves,
   move('bri-reviewer', 'recommendAppraisal', judged(offer), 'offer'),
   move('bri-reviewer2', 'recommendAppraisal', judged(reject), 'reject'),
   move('bri-approver', 'returnAppraisal', ({ ids }) => ({ appraisalId: ids.appraisal, reason: 'Hitung lagi.' })),
