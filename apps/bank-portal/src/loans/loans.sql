@@ -51,6 +51,9 @@ select json_build_object('loans', (select json_build_object('edges', coalesce(js
     'reference', "t4"."reference",
     'payee', "t4"."payee",
     'instalmentNumber', "t4"."instalment_number",
+    'recording', "t4"."recording",
+    'reversesId', "t4"."reverses_id",
+    'reason', "t4"."reason",
     'recordedAt', "t4"."recorded_at",
     '__typename', 'LoanMovement'::text) as "node"
   from "loan_movement" as "t4"

@@ -52,6 +52,9 @@ const moved = (kind: MovementKind, movedOn: string, amountRupiah: number): LoanM
   reference: kind,
   payee: null,
   instalmentNumber: null,
+  recording: null,
+  reversesId: null,
+  reason: null,
   recordedAt: `${movedOn}T03:00:00.000Z`,
 })
 const drawn = moved('DRAWDOWN', '2025-11-10', 150_000_000)
