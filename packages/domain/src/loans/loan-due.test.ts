@@ -52,7 +52,7 @@ const moved = (kind: MovementKind, movedOn: string, amountRupiah: number): LoanM
   reference: kind,
   payee: null,
   instalmentNumber: null,
-  recording: null,
+  recording: 0,
   reversesId: null,
   reason: null,
   recordedAt: `${movedOn}T03:00:00.000Z`,
