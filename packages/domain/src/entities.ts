@@ -1,5 +1,6 @@
 export * from './appraisals/appraisal.entity.ts'
 export * from './appraisals/bank-question.entity.ts'
+export * from './appraisals/bank-review.entity.ts'
 export * from './commands/command-log.entity.ts'
 export * from './cooperatives/cooperative.entity.ts'
 export * from './deliberations/deliberation.entity.ts'

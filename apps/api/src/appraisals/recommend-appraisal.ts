@@ -12,6 +12,12 @@ export class RecommendAppraisalInput extends CommandInput implements RecommendAp
   @Field(() => String, { description: 'Content hash of the proposal as it was read.' })
   proposalHash!: RecommendAppraisalData['proposalHash']
   @Field(() => Verdict, { description: 'The recommendation.' }) verdict!: RecommendAppraisalData['verdict']
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why an offer goes on though the credit bureau is not clear. Read by the approver, and by nobody outside.',
+  })
+  acknowledgement?: RecommendAppraisalData['acknowledgement']
 }
 
 @Resolver()

@@ -67,6 +67,8 @@ const siteCheck = {
 
 const moved = () => ({ id: v7(), movedOn: '2026-11-24', amountRupiah: '1', reference: 'x' })
 
+const ofAppraisal = (rest: object) => (appraisalId: string) => ({ appraisalId, ...rest })
+
 /** Each command about a record under an id; who may give it at all, and does not see the record. */
 const given: Record<keyof typeof commands, [who: string, hidden: string, input: (id: string) => object]> = {
   planVisit: [
@@ -141,11 +143,9 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
     }),
   ],
   answerInformation: ['ba02', hidden.appraisal, (appraisalId) => ({ appraisalId, questionId: v7(), words: 'x' })],
-  recommendAppraisal: [
-    'bni-reviewer',
-    hidden.appraisal,
-    (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict }),
-  ],
+  recordCreditCheck: ['bni-reviewer', hidden.appraisal, ofAppraisal({ outcome: 'CLEAR', note: 'x' })],
+  answerChecklist: ['bni-reviewer', hidden.appraisal, ofAppraisal({ proposalHash: 'x', answers: [] })],
+  recommendAppraisal: ['bni-reviewer', hidden.appraisal, ofAppraisal({ proposalHash: 'x', verdict })],
   returnAppraisal: ['bni-approver', hidden.appraisal, (appraisalId) => ({ appraisalId, reason: 'x' })],
   decideAppraisal: ['bni-approver', hidden.appraisal, (appraisalId) => ({ appraisalId, proposalHash: 'x', verdict })],
   acceptOffer: ['ba02', hidden.appraisal, (appraisalId) => ({ appraisalId })],

@@ -6,6 +6,7 @@ import {
   type Verdict,
   wibDayOf,
 } from '@dampingi/domain'
+import { beginChecklist, creditOutcomeOf, finishReview } from './bank-review-plays.ts'
 import type { Step } from './proposal-fates.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import type { Act, Stage } from './stage.ts'
@@ -25,13 +26,31 @@ export function appraisalPlays(
 ): void {
   const proposalHash = proposal.contentHash
   if (step === 'ACCEPT') stage.give(act, 'acceptAppraisal', { appraisalId })
-  if (step === 'ASK') stage.give(act, 'requestInformation', { appraisalId, ...questionOn(proposal, stage, act) })
+  const reading = { appraisalId, proposal, stage, act }
+  if (step === 'ASK') {
+    beginChecklist(reading)
+    stage.give(act, 'requestInformation', { appraisalId, ...questionOn(proposal, stage, act) })
+  }
   if (step === 'ANSWER')
     stage.give(act, 'answerInformation', { appraisalId, ...answerTo(appraisalId, proposal, stage) })
-  if (step === 'RECOMMEND_OFFER')
-    stage.give(act, 'recommendAppraisal', { appraisalId, proposalHash, verdict: offerFor(proposal, random) })
-  if (step === 'RECOMMEND_REJECT')
-    stage.give(act, 'recommendAppraisal', { appraisalId, proposalHash, verdict: random.pick(refusals) })
+  if (step === 'RECOMMEND_OFFER') {
+    const outcome = creditOutcomeOf(proposal)
+    finishReview(reading, outcome)
+    const acknowledgement =
+      outcome === 'CLEAR' ? null : 'Pengurus lain menanggung; hasil SLIK dilengkapi sebelum perjanjian.'
+    stage.give(act, 'recommendAppraisal', {
+      appraisalId,
+      proposalHash,
+      verdict: offerFor(proposal, random),
+      acknowledgement,
+    })
+  }
+  if (step === 'RECOMMEND_REJECT') {
+    const verdict = random.pick(refusals)
+    const isOfCredit = verdict.reasonCodes.includes('CREDIT_HISTORY')
+    finishReview(reading, isOfCredit ? 'ISSUE' : 'CLEAR', linesOf(verdict))
+    stage.give(act, 'recommendAppraisal', { appraisalId, proposalHash, verdict })
+  }
   if (step !== 'OFFER' && step !== 'REJECT') return
   const verdict = stage.kept.appraisals.get(appraisalId)?.recommendation
   if (verdict) stage.give(act, 'decideAppraisal', { appraisalId, proposalHash, verdict })
@@ -94,6 +113,15 @@ const refusal = (reasonCodes: RejectionReason[], words: string): Verdict => ({
   reasonCodes,
   words,
 })
+
+/** The lines of the checklist that are not in order where a bank refuses for these reasons. */
+const lineOfReason: Partial<Record<RejectionReason, string>> = {
+  WEAK_CASHFLOW: 'CASH_FLOW',
+  UNREALISTIC_BUDGET: 'BUDGET',
+  NO_MARKET: 'MARKET',
+  DOUBTFUL_SUPPLIER: 'BUDGET',
+}
+const linesOf = ({ reasonCodes }: Verdict): string[] => reasonCodes.map((reason) => lineOfReason[reason] ?? '')
 
 const refusals: readonly Verdict[] = [
   refusal(

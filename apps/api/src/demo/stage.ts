@@ -29,7 +29,7 @@ import {
   wibDayOf,
 } from '@dampingi/domain'
 import { uuidV7 } from '../regions/fixed-id.ts'
-import type { SeededRandom } from './seeded-random.ts'
+import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
 /** One thing that one person does at one instant. `input` is made when its turn comes, from what stands then. */
 export interface Act {
@@ -77,6 +77,9 @@ export interface StageSetting {
   filingOn: string
 }
 
+/** What a bank notes draws from a stream of its own, so that the rest of the demo is the same with and without it. */
+const bankNotes: ReadonlySet<CommandName> = new Set(['recordCreditCheck', 'answerChecklist'])
+
 /** An empty stage. */
 export function openStage(setting: StageSetting): Stage {
   const kept: Kept = {
@@ -94,21 +97,24 @@ export function openStage(setting: StageSetting): Stage {
     events: [],
     heads: new Map(),
   }
-  const idAt = (instant: string): string => uuidV7(Date.parse(instant), setting.random.hex())
+  const idFrom = (random: SeededRandom) => (instant: string) => uuidV7(Date.parse(instant), random.hex())
+  const idAt = idFrom(setting.random)
+  const noteAt = idFrom(seededRandom('bank review'))
   return {
     kept,
     idAt,
     give(act, name, { onBehalfOf, ...given }) {
+      const id = bankNotes.has(name) ? noteAt : idAt
       const input = {
         ...given,
-        command: { key: idAt(act.at), madeAt: act.at, onBehalfOf: onBehalfOf ?? null },
+        command: { key: id(act.at), madeAt: act.at, onBehalfOf: onBehalfOf ?? null },
       } as unknown as InputOf<typeof name>
       const decision = decide(name, input, factsOf(act, subjectOf(name, input), kept, setting))
       if (decision.outcome === 'REFUSED') {
         throw new Error(`The demo's ${name} at ${act.cooperative.name} is refused: ${JSON.stringify(decision.problem)}`)
       }
       keep(decision.writes, kept)
-      append(decision.event, act, idAt(act.at), kept)
+      append(decision.event, act, id(act.at), kept)
     },
     receivePages(act, documentId) {
       const document = kept.documents.get(documentId)
@@ -134,6 +140,7 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
     [...records.values()].findLast(({ cooperativeId }) => cooperativeId === act.cooperative.id) ?? null
   const proposal = ofCooperative(kept.proposals)
   const loan = ofCooperative(kept.loans)
+  const appraisal = ofCooperative(kept.appraisals)
   return {
     viewer: { personId: act.by.id, role: act.by.role, organisationId: act.by.organisationId, regency: act.by.regency },
     now: act.at,
@@ -145,14 +152,14 @@ function factsOf(act: Act, subject: ReturnType<typeof subjectOf>, kept: Kept, se
       subject.kind === 'deliberation'
         ? (kept.deliberations.get(subject.id) ?? null)
         : ofCooperative(kept.deliberations),
-    appraisal: ofCooperative(kept.appraisals),
+    appraisal,
     loan,
     movements: kept.loanMovements.filter(({ loanId }) => loanId === loan?.id),
     foodOutlet: ofCooperative(kept.foodOutlets),
     document: kept.documents.get(subject.id) ?? null,
     papers: [...kept.documents.values()].filter(({ proposalId }) => proposalId !== null && proposalId === proposal?.id),
     documentPages: kept.documentPages.filter(({ documentId }) => documentId === subject.id),
-    bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
+    bank: setting.organisations.find(({ id }) => id === (subject.bankId ?? appraisal?.bankId)) ?? null,
     rpkNumberTaken: [...kept.foodOutlets.values()].some(
       ({ id, rpkNumber }) =>
         id !== subject.id && rpkNumber !== null && sameRpkNumber(rpkNumber, subject.rpkNumber ?? ''),

@@ -1,9 +1,11 @@
 import { AcceptAppraisalMutation } from '../appraisals/accept-appraisal.ts'
 import { AcceptOfferMutation } from '../appraisals/accept-offer.ts'
+import { AnswerChecklistMutation } from '../appraisals/answer-checklist.ts'
 import { AnswerInformationMutation } from '../appraisals/answer-information.ts'
 import { DecideAppraisalMutation } from '../appraisals/decide-appraisal.ts'
 import { DeclineOfferMutation } from '../appraisals/decline-offer.ts'
 import { RecommendAppraisalMutation } from '../appraisals/recommend-appraisal.ts'
+import { RecordCreditCheckMutation } from '../appraisals/record-credit-check.ts'
 import { RequestInformationMutation } from '../appraisals/request-information.ts'
 import { ReturnAppraisalMutation } from '../appraisals/return-appraisal.ts'
 import { RecordLegalBasisMutation } from '../cooperatives/record-legal-basis.ts'
@@ -56,6 +58,8 @@ export const mutations = [
   ScheduleDeliberationMutation,
   RecordDeliberationMutation,
   AcceptAppraisalMutation,
+  RecordCreditCheckMutation,
+  AnswerChecklistMutation,
   RecommendAppraisalMutation,
   DecideAppraisalMutation,
   AcceptOfferMutation,

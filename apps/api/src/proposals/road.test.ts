@@ -1,5 +1,7 @@
+import { checklistOf } from '@dampingi/domain'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { today } from '../testing/fixed.ts'
 import { emptyCooperativeOf, soundBlocks, visit } from '../testing/inputs.ts'
 import { attachedPaper } from '../testing/papers.ts'
 import type { Payload } from '../testing/person.ts'
@@ -224,6 +226,8 @@ test('what was read is kept as it was read: the bank sees the version frozen for
   await here.rows('reset role')
 })
 
+const lines = checklistOf('BRI', today)?.lines ?? []
+
 test('a reviewer of that bank accepts and recommends; the approver, another person, decides', async () => {
   const notTheirs: [typeof rini, string][] = [
     [rini, 'NOT_YOURS'],
@@ -242,11 +246,35 @@ test('a reviewer of that bank accepts and recommends; the approver, another pers
     words: '',
   }
   const proposalHash = (await proposal())?.content_hash
+  const unready = await reviewer.give('recommendAppraisal', { appraisalId, proposalHash, verdict })
+  expect(unready.findings?.map(({ path }: { path: string[] }) => path.join('/'))).toEqual([
+    ...lines.filter(({ mandatory }) => mandatory).map(({ code }) => `checklist/${code}`),
+    'acknowledgement',
+  ])
+  const credit = { appraisalId, outcome: 'ISSUE', checkedOn: today, note: 'Satu orang.' }
+  const answers = lines.map(({ code: line }) => ({ line, verdict: 'NOT_OK', note: 'Dilihat.' }))
+  for (const [command, input] of [
+    ['recordCreditCheck', credit],
+    ['answerChecklist', { appraisalId, proposalHash, answers }],
+  ] as const) {
+    await refusedTo([[approver, 'NOT_YOURS'], ...notTheirs], (person) => person.give(command, input))
+    const noted = await reviewer.give(command, input)
+    ok(noted)
+    const event = (person: NonNullable<typeof rini>) =>
+      person.data('query ($id: ID!) { node(id: $id) { ... on TimelineEvent { subject } } }', { id: noted.eventId })
+    for (const person of [reviewer, approver]) expect((await event(person)).node).toEqual({ subject: 'bankReview' })
+    for (const person of [rini, pmo, dinas, otherBank, bulog]) expect((await event(person)).node).toBeNull()
+    await refusedTo([[reviewer, 'VERSION_CONFLICT']], (person) => person.give(command, input))
+  }
   await refusedTo(notTheirs, (person) => person.give('recommendAppraisal', { appraisalId, proposalHash, verdict }))
   await refusedTo([[reviewer, 'INPUT_CHANGED']], (person) =>
-    person.give('recommendAppraisal', { appraisalId, proposalHash: 'another', verdict }),
+    person.give('recommendAppraisal', { appraisalId, proposalHash: 'another', verdict, acknowledgement: 'x' }),
   )
-  ok(await reviewer.give('recommendAppraisal', { appraisalId, proposalHash, verdict }))
+  await refusedTo([[reviewer, 'REQUIREMENTS_UNMET']], (person) =>
+    person.give('recommendAppraisal', { appraisalId, proposalHash, verdict, acknowledgement: ' ' }),
+  )
+  const acknowledgement = 'Sudah lunas.'
+  ok(await reviewer.give('recommendAppraisal', { appraisalId, proposalHash, verdict, acknowledgement }))
   const otherApprover = await here.as('bni-approver')
   await refusedTo([[reviewer, 'NOT_YOURS'], [otherApprover, 'NOT_FOUND'], ...notTheirs.slice(0, 3)], (person) =>
     person.give('decideAppraisal', { appraisalId, proposalHash, verdict }),

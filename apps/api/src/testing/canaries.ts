@@ -25,6 +25,8 @@ const column = (table: string, name: string) => `update ${table} set ${name} = $
 const note = `update visit set obstacles = jsonb_build_array(jsonb_build_object('category', 'OTHER', 'note', $2::text)) where id = $1`
 const analysis = `update proposal set content = jsonb_set(content, '{marketAnalysis}', to_jsonb($2::text)) where id = $1`
 const words = `update appraisal set recommendation = jsonb_set(recommendation, '{words}', to_jsonb($2::text)) where id = $1`
+const creditNote = `update appraisal set credit_check = jsonb_set(credit_check, '{note}', to_jsonb($2::text)) where id = $1`
+const lineNote = `update appraisal set checklist = jsonb_set(checklist, '{0,note}', to_jsonb($2::text)) where id = $1`
 const signer = `update loan set agreement = jsonb_set(agreement, '{signers,0,name}', to_jsonb($2::text)) where id = $1`
 const dissent = 'update deliberation set dissent = $2 where proposal_id = $1'
 
@@ -50,6 +52,9 @@ const places: Place[] = [
   ],
   ['appraisal', bank, words, '... on Appraisal { recommendation { words } }'],
   ['appraisal', bank, column('appraisal', 'inputs_hash'), '... on Appraisal { inputsHash }'],
+  ['appraisal', bank, creditNote, '... on Appraisal { creditCheck { outcome note } }'],
+  ['appraisal', bank, lineNote, '... on Appraisal { checklist { line note } }'],
+  ['appraisal', bank, column('appraisal', 'acknowledgement'), '... on Appraisal { acknowledgement }'],
   ['loan', ['ba', ...offices, ...bank], signer, '... on Loan { agreement { signers { name } } }'],
   [
     'movement',

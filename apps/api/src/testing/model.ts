@@ -152,7 +152,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     papers: subject.kind === 'proposal' ? world.records.document : [],
     documentPages: world.pages.filter(({ documentId }) => documentId === found.document?.id),
     movements: found.loan === null ? [] : world.movements,
-    bank: setting.organisations.find(({ id }) => id === subject.bankId) ?? null,
+    bank: setting.organisations.find(({ id }) => id === (subject.bankId ?? found.appraisal?.bankId)) ?? null,
     // The one outlet of this world has a number of its own.
     rpkNumberTaken: false,
     outletSubmittedOn: world.events.some(({ type }) => type === 'FoodOutletSubmitted') ? setting.today : null,

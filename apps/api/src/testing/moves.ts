@@ -10,6 +10,7 @@ import {
   standingMovements,
 } from '@dampingi/domain'
 import { organisationId } from '../demo/demo-people.ts'
+import { bankReviewMoves } from './bank-review-moves.ts'
 import { documentMoves } from './document-moves.ts'
 import { today } from './fixed.ts'
 import { notes, soundBlocks, visit } from './inputs.ts'
@@ -182,6 +183,7 @@ export const proposalMoves: readonly NamedMove[] = [
     answer(({ content }) => ({ ...content, marketAnalysis: 'Pembeli dihitung lagi.' })),
     'with a change',
   ),
+  ...bankReviewMoves,
   move('bri-reviewer', 'recommendAppraisal', judged(offer), 'offer'),
   move('bri-reviewer2', 'recommendAppraisal', judged(reject), 'reject'),
   move('bri-approver', 'returnAppraisal', ({ ids }) => ({ appraisalId: ids.appraisal, reason: 'Hitung lagi.' })),

@@ -67,6 +67,7 @@ const placeOf = (world: World): string =>
   JSON.stringify([
     kindsOf(world).map((kind) => stateOf(world, kind)),
     world.records.proposal[0]?.contentHash,
+    world.records.appraisal.map(({ creditCheck, checklist }) => [creditCheck?.outcome, checklist.length]),
     standingOf(world),
   ])
 

@@ -1,6 +1,13 @@
 import { useQuery, useRuleSets } from '@dampingi/client'
-import { approvalCovers, type Evaluation, type LoanRequest, ruleSetOf } from '@dampingi/domain'
-import { evaluationOf, useToday } from '@dampingi/ui'
+import {
+  approvalCovers,
+  checklistOf,
+  type Evaluation,
+  type LoanRequest,
+  ruleSetOf,
+  standingLines,
+} from '@dampingi/domain'
+import { evaluationOf, useToday, wibDay } from '@dampingi/ui'
 import { computed } from 'vue'
 import { ProposalDossierDocument, RuleSetsDocument } from '../generated/graphql.ts'
 import { dossierOf } from '../proposals/dossier-of.ts'
@@ -32,6 +39,17 @@ export function useAppraisal(proposalId: () => string) {
     return dossier.value !== null && approvalCovers(dossier.value.proposal, held ?? null, ruleSet.value)
   })
   const evaluation = computed(() => evaluateTerms({}))
+  /** The checklist of this lender for the day on which the proposal came in, with the answers as they stand. */
+  const checklist = computed(() => {
+    if (dossier.value?.appraisal == null) return null
+    const { proposal, appraisal } = dossier.value
+    return checklistOf(appraisal.bank?.code ?? '', wibDay(proposal.submittedAt ?? appraisal.stateSince))
+  })
+  const lines = computed(() =>
+    dossier.value?.appraisal == null
+      ? []
+      : standingLines(checklist.value, dossier.value.appraisal.checklist, dossier.value.proposal),
+  )
   const missing = computed(() => data.value !== undefined && dossier.value === null)
   return {
     today,
@@ -42,6 +60,8 @@ export function useAppraisal(proposalId: () => string) {
     evaluation,
     evaluateTerms,
     covered,
+    checklist,
+    lines,
     loading,
     failure,
     missing,

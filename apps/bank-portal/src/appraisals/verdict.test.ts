@@ -1,10 +1,16 @@
-import type { Finding, Verdict } from '@dampingi/domain'
+import { type CreditCheck, checklistOf, type Finding, openLines, standingLines, type Verdict } from '@dampingi/domain'
 import { expect, test } from 'vitest'
 import { startOf, type VerdictValues, verdictFindings, verdictOf } from './verdict.ts'
 
 const asked = { requestedAmountRupiah: 500_000_000, tenorMonths: 72, graceMonths: 6, plannedAgreementOn: null }
 const offer: VerdictValues = { ...startOf(null, asked), words: ' Bertahap. ' }
-const facts = { requestedAmountRupiah: 500_000_000, approvalCovers: true }
+const clear: CreditCheck = {
+  outcome: 'CLEAR',
+  checkedOn: '2026-11-20',
+  note: '',
+  recordedAt: '2026-11-20T03:00:00.000Z',
+}
+const facts = { requestedAmountRupiah: 500_000_000, approvalCovers: true, creditCheck: clear }
 const refusal: Verdict = {
   kind: 'REJECT',
   amountRupiah: null,
@@ -99,4 +105,22 @@ test('a decision is held to what was recommended, at the amount', () => {
   expect(at(whole, offer)).toEqual([])
   expect(at({ ...whole, amountRupiah: (whole.amountRupiah ?? 0) - 1 }, offer)).toEqual(['amountRupiah'])
   expect(at({ ...whole, kind: 'REJECT', amountRupiah: null }, offer)).toEqual(['amountRupiah'])
+})
+
+test('a recommendation waits for the lines of the checklist, each by its code, and for a word where the credit bureau is not clear', () => {
+  const blockVersions = { MARKET: 1, ACTIVITIES: 1, BUDGET: 1, LOAN: 1, DRAWDOWNS: 1 }
+  const lines = openLines(standingLines(checklistOf('BRI', '2026-11-20'), [], { blockVersions })).slice(0, 2)
+  const at = (more: object, values = offer) =>
+    verdictFindings(
+      { state: 'UNDER_APPRAISAL', recommendation: null },
+      'recommendAppraisal',
+      verdictOf(values),
+      { ...facts, ...more },
+      [],
+    ).map(({ path }) => path.join('/'))
+  expect(at({ openLines: lines })).toEqual(['checklist/LEGAL_IDENTITY', 'checklist/AUTHORITY'])
+  expect(at({ creditCheck: null })).toEqual(['acknowledgement'])
+  expect(at({ creditCheck: { ...clear, outcome: 'ISSUE' }, acknowledgement: ' ' })).toEqual(['acknowledgement'])
+  expect(at({ creditCheck: null, acknowledgement: 'Menyusul.' })).toEqual([])
+  expect(at({ creditCheck: null }, { ...offer, kind: 'REJECT', reasonCodes: ['OTHER'] })).toEqual([])
 })

@@ -20,6 +20,8 @@ export interface VerdictValues {
   graceMonths: number | null
   reasonCodes: RejectionReason[]
   words: string
+  /** Why an offer goes on though the credit bureau is not clear: for the approver, not for the co-operative. */
+  acknowledgement: string
 }
 
 /** Begins with what was recommended, or with what is asked. */
@@ -32,6 +34,7 @@ export const startOf = (recommendation: Verdict | null, asked: LoanRequest): Ver
         graceMonths: asked.graceMonths,
         reasonCodes: [],
         words: '',
+        acknowledgement: '',
       }
     : {
         ...recommendation,
@@ -39,6 +42,7 @@ export const startOf = (recommendation: Verdict | null, asked: LoanRequest): Ver
         tenorMonths: recommendation.tenorMonths ?? asked.tenorMonths,
         graceMonths: recommendation.graceMonths ?? asked.graceMonths,
         reasonCodes: [...recommendation.reasonCodes],
+        acknowledgement: '',
       }
 
 /** The verdict that is sent: an offer without reasons, a refusal without terms. */
@@ -69,7 +73,7 @@ export function verdictFindings(
   appraisal: { state: AppraisalState; recommendation: Verdict | null },
   command: 'recommendAppraisal' | 'decideAppraisal',
   verdict: Verdict,
-  facts: Pick<AppraisalFacts, 'requestedAmountRupiah' | 'approvalCovers'>,
+  facts: Pick<AppraisalFacts, 'requestedAmountRupiah' | 'approvalCovers'> & Partial<AppraisalFacts>,
   ofRules: readonly Finding[],
 ): FormFinding[] {
   const judged = verdict.kind === 'OFFER' ? ('OFFERED' as const) : ('REJECTED' as const)
@@ -88,8 +92,11 @@ export function verdictFindings(
   return [...unmet, ...ruled.filter(({ path }) => !unmet.some((one) => one.path[0] === path[0]))]
 }
 
+/** What stands beside the verdict in the form; all else lies within it. */
+const inForm: ReadonlySet<string> = new Set(['acknowledgement', 'checklist'])
+
 const told = (finding: Finding): FormFinding => ({
-  path: finding.path.slice(1),
+  path: inForm.has(finding.path[0] ?? '') ? finding.path : finding.path.slice(1),
   message: `${say(finding.why)} ${say(finding.mend)}`,
   blocking: finding.severity === 'BLOCKING',
 })

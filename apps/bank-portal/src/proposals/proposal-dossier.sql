@@ -154,6 +154,22 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'state', "t13"."state",
     'stateSince', "t13"."state_since",
     'inputsHash', "t13"."inputs_hash",
+    'bank', (select json_build_object('id', "t14"."id",
+    'code', "t14"."code",
+    '__typename', 'Organisation'::text) as "json"
+  from "organisation" as "t14"
+  where "t14"."id" = "t13"."bank_id"),
+    'creditCheck', case when nullif("t13"."credit_check", 'null'::jsonb) is null then null else json_build_object('outcome', ("t13"."credit_check" -> 'outcome'),
+    'checkedOn', ("t13"."credit_check" -> 'checkedOn'),
+    'note', ("t13"."credit_check" -> 'note'),
+    'recordedAt', ("t13"."credit_check" -> 'recordedAt')) end,
+    'creditCheckedBy', (select json_build_object('id', "t15"."id",
+    'name', "t15"."name",
+    '__typename', 'Person'::text) as "json"
+  from "person" as "t15"
+  where "t15"."id" = "t13"."credit_checked_by_id"),
+    'checklist', "t13"."checklist",
+    'acknowledgement', "t13"."acknowledgement",
     'questions', (select coalesce(json_agg(json_build_object('id', ("item"."value" -> 'id'),
     'reason', ("item"."value" -> 'reason'),
     'opens', ("item"."value" -> 'opens'),
@@ -166,16 +182,16 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'version', (("item"."value" -> 'answer') -> 'version')) end,
     '__typename', 'BankQuestion'::text)), '[]')
   from jsonb_array_elements("t13"."questions") as item(value)),
-    'reviewer', (select json_build_object('id', "t14"."id",
-    'name', "t14"."name",
+    'reviewer', (select json_build_object('id', "t16"."id",
+    'name', "t16"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t14"
-  where "t14"."id" = "t13"."reviewer_id"),
-    'recommendedBy', (select json_build_object('id', "t15"."id",
-    'name', "t15"."name",
+  from "person" as "t16"
+  where "t16"."id" = "t13"."reviewer_id"),
+    'recommendedBy', (select json_build_object('id', "t17"."id",
+    'name', "t17"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t15"
-  where "t15"."id" = "t13"."recommended_by_id"),
+  from "person" as "t17"
+  where "t17"."id" = "t13"."recommended_by_id"),
     'returned', case when nullif("t13"."returned", 'null'::jsonb) is null then null else json_build_object('returnedOn', ("t13"."returned" -> 'returnedOn'),
     'reason', ("t13"."returned" -> 'reason')) end,
     'recommendation', case when nullif("t13"."recommendation", 'null'::jsonb) is null then null else json_build_object('kind', ("t13"."recommendation" -> 'kind'),
@@ -190,11 +206,11 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
     'graceMonths', ("t13"."decision" -> 'graceMonths'),
     'reasonCodes', ("t13"."decision" -> 'reasonCodes'),
     'words', ("t13"."decision" -> 'words')) end,
-    'decidedBy', (select json_build_object('id', "t16"."id",
-    'name', "t16"."name",
+    'decidedBy', (select json_build_object('id', "t18"."id",
+    'name', "t18"."name",
     '__typename', 'Person'::text) as "json"
-  from "person" as "t16"
-  where "t16"."id" = "t13"."decided_by_id"),
+  from "person" as "t18"
+  where "t18"."id" = "t13"."decided_by_id"),
     'decidedOn', "t13"."decided_on",
     'answer', case when nullif("t13"."answer", 'null'::jsonb) is null then null else json_build_object('answeredOn', ("t13"."answer" -> 'answeredOn'),
     'reason', ("t13"."answer" -> 'reason')) end,
@@ -203,38 +219,38 @@ select json_build_object('node', coalesce((select json_build_object('__typename'
   where "t13"."proposal_id" = "t4"."id"
   order by "t13"."state_since" desc, "t13"."id" desc
   limit $5),
-    'loan', (select json_build_object('id', "t17"."id",
-    'state', "t17"."state",
-    'stateSince', "t17"."state_since",
-    'agreement', "t17"."agreement",
-    'terms', json_build_object('tenorMonths', ("t17"."terms" -> 'tenorMonths')),
+    'loan', (select json_build_object('id', "t19"."id",
+    'state', "t19"."state",
+    'stateSince', "t19"."state_since",
+    'agreement', "t19"."agreement",
+    'terms', json_build_object('tenorMonths', ("t19"."terms" -> 'tenorMonths')),
     '__typename', 'Loan'::text) as "json"
-  from "loan" as "t17"
-  where "t17"."proposal_id" = "t4"."id"
-  order by "t17"."state_since" desc, "t17"."id" desc
+  from "loan" as "t19"
+  where "t19"."proposal_id" = "t4"."id"
+  order by "t19"."state_since" desc, "t19"."id" desc
   limit $6),
     '__typename', 'Proposal'::text) as "json"
   from "proposal" as "t4"
   where "t4"."id" = $7::uuid), (select json_build_object('__typename', 'Appraisal'::text) as "json"
-  from "appraisal" as "t18"
-  where "t18"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
-  from "deliberation" as "t19"
-  where "t19"."id" = $9::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
-  from "cooperative_document" as "t20"
-  where "t20"."id" = $10::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
-  from "document_page" as "t21"
-  where "t21"."id" = $11::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
-  from "food_outlet" as "t22"
-  where "t22"."id" = $12::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
-  from "loan" as "t23"
-  where "t23"."id" = $13::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
-  from "loan_movement" as "t24"
-  where "t24"."id" = $14::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
-  from "proposal_version" as "t25"
-  where "t25"."id" = $15::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
-  from "rule_set_version" as "t26"
-  where "t26"."id" = $16::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
-  from "timeline_event" as "t27"
-  where "t27"."id" = $17::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
-  from "visit" as "t28"
-  where "t28"."id" = $18::uuid)))::text;
+  from "appraisal" as "t20"
+  where "t20"."id" = $8::uuid), (select json_build_object('__typename', 'Deliberation'::text) as "json"
+  from "deliberation" as "t21"
+  where "t21"."id" = $9::uuid), (select json_build_object('__typename', 'CooperativeDocument'::text) as "json"
+  from "cooperative_document" as "t22"
+  where "t22"."id" = $10::uuid), (select json_build_object('__typename', 'DocumentPage'::text) as "json"
+  from "document_page" as "t23"
+  where "t23"."id" = $11::uuid), (select json_build_object('__typename', 'FoodOutlet'::text) as "json"
+  from "food_outlet" as "t24"
+  where "t24"."id" = $12::uuid), (select json_build_object('__typename', 'Loan'::text) as "json"
+  from "loan" as "t25"
+  where "t25"."id" = $13::uuid), (select json_build_object('__typename', 'LoanMovement'::text) as "json"
+  from "loan_movement" as "t26"
+  where "t26"."id" = $14::uuid), (select json_build_object('__typename', 'ProposalVersion'::text) as "json"
+  from "proposal_version" as "t27"
+  where "t27"."id" = $15::uuid), (select json_build_object('__typename', 'RuleSetVersion'::text) as "json"
+  from "rule_set_version" as "t28"
+  where "t28"."id" = $16::uuid), (select json_build_object('__typename', 'TimelineEvent'::text) as "json"
+  from "timeline_event" as "t29"
+  where "t29"."id" = $17::uuid), (select json_build_object('__typename', 'Visit'::text) as "json"
+  from "visit" as "t30"
+  where "t30"."id" = $18::uuid)))::text;

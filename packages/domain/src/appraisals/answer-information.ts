@@ -9,8 +9,9 @@ import { contentFindings } from '../proposals/content-findings.ts'
 import type { ProposalContent, ProposalRecord } from '../proposals/proposal.ts'
 import { findingsOf, ruleSetOf } from '../proposals/proposal-facts.ts'
 import { frozen } from '../proposals/proposal-version.ts'
-import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import { appraisalEvent } from './appraisal-event.ts'
+import { noAppraisalFacts } from './appraisal-facts.ts'
 import { notOpened, openQuestion } from './bank-question.ts'
 
 export interface AnswerInformation extends CommandInput {

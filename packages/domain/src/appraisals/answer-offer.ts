@@ -1,7 +1,8 @@
 import type { CommandInput, Facts, Writes } from '../commands/facts.ts'
 import { type Decision, refuse, refusedBy } from '../mechanisms/decision.ts'
-import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import { appraisalEvent } from './appraisal-event.ts'
+import { noAppraisalFacts } from './appraisal-facts.ts'
 
 /** What the board answers to an offer, recorded by the BA: the board has no portal. */
 export function answerOffer(

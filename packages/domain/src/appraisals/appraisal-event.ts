@@ -20,3 +20,16 @@ export const appraisalEvent = (type: string, appraisal: AppraisalRecord, from: A
     reasonCodes: appraisal.decision?.reasonCodes ?? [],
   },
 })
+
+/** What a bank wrote down for itself: an event that the bank alone may read, and that moves nothing. */
+export const bankReviewEvent = (type: string, appraisal: AppraisalRecord, facts: EventFact['facts']): EventFact => ({
+  type,
+  subject: 'bankReview',
+  subjectId: appraisal.id,
+  cooperativeId: appraisal.cooperativeId,
+  bankId: appraisal.bankId,
+  from: appraisal.state,
+  to: appraisal.state,
+  onBehalfOf: null,
+  facts: { proposalId: appraisal.proposalId, ...facts },
+})

@@ -20,6 +20,7 @@ import { assigned, inRegency, kept, ofBank, sees } from '../mechanisms/scope.ent
 import { Proposal } from '../proposals/proposal.entity.ts'
 import * as appraisal from './appraisal.ts'
 import { BankQuestion, RejectionReasonCodes } from './bank-question.entity.ts'
+import { ChecklistAnswer, CreditCheck } from './bank-review.entity.ts'
 
 export const AppraisalStateCodes = codes('AppraisalState', appraisal.appraisalStates, 'Where an appraisal stands.')
 export const VerdictKindCodes = codes('VerdictKind', ['OFFER', 'REJECT'], 'An offer or a refusal.')
@@ -76,11 +77,21 @@ export class Appraisal implements appraisal.AppraisalRecord {
   @reference(() => Person, 'Who took it up. Seen by the lender only.', { nullable: true }) reviewerId!: string | null
   @jsonColumn(() => [BankQuestion], 'What the bank asked and what was answered, in their order.')
   questions!: BankQuestion[]
+  @jsonColumn(() => CreditCheck, 'What the credit bureau said. Seen by the lender only.', { nullable: true })
+  creditCheck!: CreditCheck | null
+  @reference(() => Person, 'Who wrote down what the credit bureau said. Seen by the lender only.', { nullable: true })
+  creditCheckedById!: string | null
+  @jsonColumn(() => [ChecklistAnswer], 'How the lines of the checklist were last answered. Seen by the lender only.')
+  checklist!: ChecklistAnswer[]
   @jsonColumn(() => Verdict, 'What the reviewer recommends. Seen by the lender only.', { nullable: true })
   recommendation!: Verdict | null
   @reference(() => Person, 'Who recommended. Seen by the lender only.', { nullable: true }) recommendedById!:
     | string
     | null
+  @textColumn('Why an offer was recommended though the credit bureau is not clear. Seen by the lender only.', {
+    nullable: true,
+  })
+  acknowledgement!: string | null
   @jsonColumn(() => ReturnedRecommendation, 'Why the last recommendation went back. Seen by the lender only.', {
     nullable: true,
   })

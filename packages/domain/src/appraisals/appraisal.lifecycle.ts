@@ -1,30 +1,7 @@
 import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
-import type { AppraisalState, Verdict } from './appraisal.ts'
-
-export interface AppraisalFacts {
-  verdict: Verdict | null
-  requestedAmountRupiah: number | null
-  /** What the village approved covers the proposal as it stands. */
-  approvalCovers: boolean
-  /** What is answered to a question; null where nothing is. */
-  answer: string | null
-  /** Why an offer is declined, or a recommendation is given back; null where neither is. */
-  reason: string | null
-  /** What the reviewer recommends; null before it. */
-  recommendation: Verdict | null
-}
-
-/** The facts of a step that brings nothing of its own. */
-export const noAppraisalFacts: AppraisalFacts = {
-  verdict: null,
-  requestedAmountRupiah: null,
-  approvalCovers: true,
-  answer: null,
-  reason: null,
-  recommendation: null,
-}
-
-const isRefusal = ({ verdict }: AppraisalFacts): boolean => verdict === null || verdict.kind === 'REJECT'
+import type { AppraisalState } from './appraisal.ts'
+import { type AppraisalFacts, isRefusal } from './appraisal-facts.ts'
+import { checklistAnswered, creditAcknowledged } from './bank-review-requirements.ts'
 
 const amountOffered: Requirement<AppraisalFacts> = {
   code: 'OFFER_INCOMPLETE',
@@ -161,6 +138,8 @@ export const appraisalLifecycle = defineLifecycle<
   | 'acceptAppraisal'
   | 'requestInformation'
   | 'answerInformation'
+  | 'recordCreditCheck'
+  | 'answerChecklist'
   | 'recommendAppraisal'
   | 'returnAppraisal'
   | 'decideAppraisal'
@@ -187,6 +166,8 @@ export const appraisalLifecycle = defineLifecycle<
     acceptAppraisal: { id: 'Ambil', en: 'Take up' },
     requestInformation: { id: 'Kirim pertanyaan', en: 'Send question' },
     answerInformation: { id: 'Kirim jawaban', en: 'Send answer' },
+    recordCreditCheck: { id: 'Catat hasil SLIK', en: 'Record credit check' },
+    answerChecklist: { id: 'Simpan jawaban', en: 'Save answers' },
     recommendAppraisal: { id: 'Kirim rekomendasi', en: 'Send recommendation' },
     returnAppraisal: { id: 'Kembalikan ke pemeriksa', en: 'Return to the reviewer' },
     decideAppraisal: { id: 'Putuskan', en: 'Decide' },
@@ -203,7 +184,23 @@ export const appraisalLifecycle = defineLifecycle<
       by: ['BANK_REVIEWER', 'BANK_APPROVER'],
       needs: [],
     },
-    { from: 'UNDER_APPRAISAL', command: 'recommendAppraisal', to: 'RECOMMENDED', by: ['BANK_REVIEWER'], needs: judged },
+    {
+      from: 'UNDER_APPRAISAL',
+      command: 'recommendAppraisal',
+      to: 'RECOMMENDED',
+      by: ['BANK_REVIEWER'],
+      needs: [checklistAnswered, ...judged, creditAcknowledged],
+    },
+    // What a reviewer notes moves nothing. While an answer is waited for the bank reads on.
+    ...(['UNDER_APPRAISAL', 'INFO_REQUESTED'] as const).flatMap((state) =>
+      (['recordCreditCheck', 'answerChecklist'] as const).map((command) => ({
+        from: state,
+        command,
+        to: state,
+        by: ['BANK_REVIEWER' as const],
+        needs: [],
+      })),
+    ),
     {
       from: 'UNDER_APPRAISAL',
       command: 'requestInformation',

@@ -1,4 +1,6 @@
 import type { BankQuestion } from './bank-question.ts'
+import type { ChecklistAnswer } from './checklist.ts'
+import type { CreditCheck } from './credit-check.ts'
 
 export const appraisalStates = [
   'WAITING',
@@ -68,8 +70,15 @@ export interface AppraisalRecord {
   reviewerId: string | null
   /** What it asked and what was answered, in their order. At most one waits for its answer. */
   questions: BankQuestion[]
+  /** What the credit bureau said; null where nobody wrote it down. The bank alone sees it. */
+  creditCheck: CreditCheck | null
+  creditCheckedById: string | null
+  /** How the lines of the bank's checklist were last answered, in the order of the list. The bank alone sees it. */
+  checklist: ChecklistAnswer[]
   recommendation: Verdict | null
   recommendedById: string | null
+  /** Why an offer is recommended though the credit bureau is not clear; null where there was nothing to say. */
+  acknowledgement: string | null
   /** The last recommendation that was given back; it stays until the next one is decided. */
   returned: ReturnedRecommendation | null
   /** Hash of the proposal's content when it was recommended; a decision over other inputs is refused. */

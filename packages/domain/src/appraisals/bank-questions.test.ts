@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offer, submitted } from '../commands/road.test-support.ts'
+import { examine, offer, submitted } from '../commands/road.test-support.ts'
 import { ids, soundContent } from '../commands/stage.test-support.ts'
 import type { Decision } from '../mechanisms/decision.ts'
 import type { ProposalContent } from '../proposals/proposal.ts'
@@ -123,6 +123,7 @@ describe('an answer', () => {
     expect(decision).toMatchObject({
       writes: { proposalVersion: { occasion: 'ANSWER', bankId: ids.bank, contentHash: records.proposal?.contentHash } },
     })
+    examine({ records, give })
     const judged = { appraisalId, proposalHash: records.proposal?.contentHash ?? '', verdict: offer }
     expect(code(give('reviewer', 'recommendAppraisal', { ...judged, proposalHash: before?.contentHash ?? '' }))).toBe(
       'INPUT_CHANGED',
@@ -177,6 +178,7 @@ describe('an answer', () => {
     answer({ content: cheaper() })
     if (records.deliberation === null) throw new Error('There is no deliberation')
     records.deliberation = { ...records.deliberation, maxLoanRupiah: null }
+    examine({ records, give })
     const judged = { appraisalId, proposalHash: records.proposal?.contentHash ?? '' }
     const offering = give('reviewer', 'recommendAppraisal', { ...judged, verdict: offer })
     expect(offering).toMatchObject({ problem: { code: 'REQUIREMENTS_UNMET', findings: [{ rule: 'APPROVAL_STALE' }] } })

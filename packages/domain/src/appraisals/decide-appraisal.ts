@@ -2,9 +2,10 @@ import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import { blocks } from '../mechanisms/finding.ts'
 import { isCovered } from '../proposals/proposal-facts.ts'
-import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import type { Verdict } from './appraisal.ts'
 import { appraisalEvent } from './appraisal-event.ts'
+import { noAppraisalFacts } from './appraisal-facts.ts'
 import { offerFindings } from './offer-findings.ts'
 
 export interface DecideAppraisal extends CommandInput {

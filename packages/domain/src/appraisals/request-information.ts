@@ -4,9 +4,10 @@ import { emptyText, inputFinding } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import type { ProposalContent } from '../proposals/proposal.ts'
-import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import type { RejectionReason } from './appraisal.ts'
 import { appraisalEvent } from './appraisal-event.ts'
+import { noAppraisalFacts } from './appraisal-facts.ts'
 import { type BankQuestion, mostQuestions, openableFields } from './bank-question.ts'
 
 /** How long a bank may let an applicant take, in days. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offer, submitted } from '../commands/road.test-support.ts'
+import { examine, offer, submitted } from '../commands/road.test-support.ts'
 import { ids } from '../commands/stage.test-support.ts'
 
 const { appraisal: appraisalId } = ids
@@ -16,6 +16,7 @@ function recommended(verdict: typeof offer | typeof refusal) {
   const walk = submitted()
   const proposalHash = walk.records.proposal?.contentHash ?? ''
   walk.give('reviewer', 'acceptAppraisal', { appraisalId })
+  examine(walk)
   walk.give('reviewer', 'recommendAppraisal', { appraisalId, proposalHash, verdict })
   const decide = (decision: typeof offer | typeof refusal) =>
     walk.give('approver', 'decideAppraisal', { appraisalId, proposalHash, verdict: decision })

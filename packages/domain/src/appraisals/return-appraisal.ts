@@ -1,7 +1,8 @@
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'
-import { appraisalLifecycle, noAppraisalFacts } from './appraisal.lifecycle.ts'
+import { appraisalLifecycle } from './appraisal.lifecycle.ts'
 import { appraisalEvent } from './appraisal-event.ts'
+import { noAppraisalFacts } from './appraisal-facts.ts'
 
 export interface ReturnAppraisal extends CommandInput {
   appraisalId: string
@@ -27,6 +28,7 @@ export const returnAppraisal = defineCommand<ReturnAppraisal>({
       stateSince: facts.now,
       recommendation: null,
       recommendedById: null,
+      acknowledgement: null,
       inputsHash: null,
       returned: { returnedOn: facts.today, returnedById: facts.viewer.personId, reason: reason.trim() },
     }

@@ -1,9 +1,11 @@
 import { acceptAppraisal } from '../appraisals/accept-appraisal.ts'
 import { acceptOffer } from '../appraisals/accept-offer.ts'
+import { answerChecklist } from '../appraisals/answer-checklist.ts'
 import { answerInformation } from '../appraisals/answer-information.ts'
 import { decideAppraisal } from '../appraisals/decide-appraisal.ts'
 import { declineOffer } from '../appraisals/decline-offer.ts'
 import { recommendAppraisal } from '../appraisals/recommend-appraisal.ts'
+import { recordCreditCheck } from '../appraisals/record-credit-check.ts'
 import { requestInformation } from '../appraisals/request-information.ts'
 import { returnAppraisal } from '../appraisals/return-appraisal.ts'
 import { recordLegalBasis } from '../cooperatives/record-legal-basis.ts'
@@ -60,6 +62,8 @@ export const commands = {
   acceptAppraisal,
   requestInformation,
   answerInformation,
+  recordCreditCheck,
+  answerChecklist,
   recommendAppraisal,
   returnAppraisal,
   decideAppraisal,

@@ -1,3 +1,5 @@
+import { standingLines } from '../appraisals/checklist.ts'
+import { checklistOf } from '../rule-sets/lender-checklists.ts'
 import { cooperative, ids, paperOf, soundContent, stage } from './stage.test-support.ts'
 
 export const resolution = { heldOn: '2025-10-14', invited: 90, present: 60, inFavour: 55, minutesNumber: 'RA/1' }
@@ -66,11 +68,30 @@ export function submitted() {
   return { records, movements, setting, give, decision, version }
 }
 
+/** The reviewer notes a clear credit bureau and answers every line that does not stand, as a recommendation asks. */
+export function examine({ records, give }: Pick<ReturnType<typeof submitted>, 'records' | 'give'>): void {
+  const { appraisal, proposal } = records
+  if (appraisal === null || proposal === null) throw new Error('Nothing lies before the bank')
+  const { id: appraisalId, checklist, creditCheck } = appraisal
+  if (creditCheck === null)
+    give('reviewer', 'recordCreditCheck', { appraisalId, outcome: 'CLEAR', checkedOn: '2025-10-14', note: '' })
+  const answers = standingLines(checklistOf('BRI', '2025-10-14'), checklist, proposal)
+    .filter(({ stands }) => !stands)
+    .map(({ line, answer }) => ({
+      line: line.code,
+      verdict: 'OK' as const,
+      note: '',
+      replaces: answer?.answeredAt ?? null,
+    }))
+  give('reviewer', 'answerChecklist', { appraisalId, proposalHash: proposal.contentHash, answers })
+}
+
 /** Walks on to an offer of the bank. */
 export function offered() {
   const walk = submitted()
   const proposalHash = walk.records.proposal?.contentHash ?? ''
   walk.give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
+  examine(walk)
   walk.give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash, verdict: offer })
   walk.give('approver', 'decideAppraisal', { appraisalId: ids.appraisal, proposalHash, verdict: offer })
   return walk

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offer, resolution, submitted } from './road.test-support.ts'
+import { examine, offer, resolution, submitted } from './road.test-support.ts'
 import { cooperative, ids, soundContent, stage } from './stage.test-support.ts'
 
 test('a sound proposal walks from the first line to the queue of one bank, and opens the co-operative to that bank', () => {
@@ -83,6 +83,7 @@ test('a meeting whose record is sealed is not scheduled again under its id', () 
 test('the maker is never the checker, and a decision over changed inputs is refused', () => {
   const { records, give } = submitted()
   give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
+  examine({ records, give })
   const hash = records.proposal?.contentHash ?? ''
   expect(
     give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash: 'other', verdict: offer }),
@@ -131,6 +132,7 @@ test.each([
   const { records, give } = submitted()
   const proposalHash = records.proposal?.contentHash ?? ''
   give('reviewer', 'acceptAppraisal', { appraisalId: ids.appraisal })
+  examine({ records, give })
   const told = { problem: { code: 'RULES_BROKEN', findings: [{ rule, path: ['verdict', field], owner: 'BANK' }] } }
   expect(give('reviewer', 'recommendAppraisal', { appraisalId: ids.appraisal, proposalHash, verdict })).toMatchObject(
     told,

@@ -1,3 +1,5 @@
+import type { StandingLine } from '../appraisals/checklist.ts'
+import type { CreditCheck } from '../appraisals/credit-check.ts'
 import type { CooperativeRecord } from '../cooperatives/cooperative.ts'
 import type { DeliberationRecord } from '../deliberations/deliberation.ts'
 import type { LoanTerms } from '../loans/loan.ts'
@@ -21,6 +23,14 @@ export interface PaperSetting {
   deliberation: Omit<DeliberationRecord, 'regency' | 'cooperativeId' | 'proposalId' | 'bankId'> | null
   bankName: string | null
   loan: (Pick<LoanRecord, 'id' | 'agreement'> & { terms: Pick<LoanTerms, 'tenorMonths'> }) | null
+  /** What the bank noted for itself. Only the desk of that bank has it, so that nobody else prints it. */
+  bankReview?: BankReviewOnPaper
+}
+
+export interface BankReviewOnPaper {
+  creditCheck: CreditCheck | null
+  acknowledgement: string | null
+  lines: readonly StandingLine[]
 }
 
 /** The version that a paper carries. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { standingLines } from '../appraisals/checklist.ts'
 import { offered } from '../commands/road.test-support.ts'
 import { cooperative, stage } from '../commands/stage.test-support.ts'
 import { evidenceOf } from '../proposals/proposal-evidence.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
+import { checklistOf } from '../rule-sets/lender-checklists.ts'
 import { ruleSets } from '../rule-sets/rule-sets.ts'
 import { amountOf, dayInLetter, inLetter, shareInLetter } from './letter-words.ts'
 import { type Paper, type PaperKind, paperCode, paperKinds, paperSeal } from './paper.ts'
@@ -206,4 +208,26 @@ test('Q-U6 letters write amounts, shares and days as here', () => {
   expect(amountOf(null)).toBeNull()
   expect(shareInLetter(3_250)).toBe('32,5%')
   expect(dayInLetter('2025-10-14')).toBe('Selasa, 14 Oktober 2025')
+})
+
+test('the pack of the bank says what the bank found, line by line as it stands; nobody else’s pack has that part', () => {
+  const { proposal } = setting
+  const note = { verdict: 'NOT_OK' as const, note: 'NIB belum ada.', answeredById: 'x', answeredAt: '', version: 99 }
+  const answers = [
+    { ...note, line: 'LEGAL_IDENTITY' },
+    { ...note, line: 'MARKET', note: 'Tidak berlaku lagi.', version: 0 },
+  ]
+  const lines = standingLines(checklistOf('BRI', '2025-10-14'), answers, proposal)
+  const creditCheck = { outcome: 'ISSUE' as const, checkedOn: '2025-10-13', note: 'Satu orang.', recordedAt: '' }
+  const bankReview = { creditCheck, acknowledgement: 'Sudah lunas.', lines }
+  const { blocks } = paper('READER_PACK', { bankReview })
+  const text = JSON.stringify(blocks)
+  const words = ['Pemeriksaan bank', 'Ada catatan', '13 Oktober 2025', 'Satu orang.', 'Sudah lunas.', '1 dari 11 baris']
+  expect(words.filter((word) => !text.includes(word))).toEqual([])
+  const table = blocks.find((block) => block.kind === 'TABLE' && block.caption === 'Daftar periksa bank')
+  const rows = table?.kind === 'TABLE' ? table.rows : []
+  expect(rows[0]).toEqual(['Identitas hukum', 'Tidak sesuai', 'NIB belum ada.'])
+  expect(rows.map(([, answer]) => answer)).toContain('Gugur, isi berubah')
+  expect(text).not.toContain('Tidak berlaku lagi.')
+  expect(textOf(paper('READER_PACK'))).not.toMatch(/Pemeriksaan bank|SLIK|Daftar periksa/)
 })

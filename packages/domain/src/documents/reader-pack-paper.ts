@@ -3,6 +3,7 @@ import { supportCap } from '../loans/support.ts'
 import { evidenceOf } from '../proposals/proposal-evidence.ts'
 import { evaluateProposal } from '../rule-sets/evaluate.ts'
 import { approvalLetter, powerOfAttorney } from './approval-papers.ts'
+import { bankReviewPart } from './bank-review-part.ts'
 import { amountOf, countInLetter, dateInLetter, inLetter, shareInLetter } from './letter-words.ts'
 import { deliberationMinutes } from './meeting-papers.ts'
 import type { Paper, PaperBlock, PaperFact } from './paper.ts'
@@ -14,8 +15,11 @@ import { proposalPaper } from './proposal-paper.ts'
  * page of its own. A draft until the proposal lies before a bank. Source: screens section 5, "Paket bank".
  */
 export function readerPack(setting: PaperSetting): Paper {
-  const { proposal } = setting
+  const { proposal, bankReview } = setting
   const parts: [title: string, blocks: PaperBlock[]][] = [
+    ...(bankReview === undefined
+      ? []
+      : [['Pemeriksaan bank', bankReviewPart(bankReview)] satisfies [string, PaperBlock[]]]),
     ['Proposal bisnis', bodyOf(proposalPaper(setting))],
     ['Rapat anggota', [{ kind: 'FACTS', facts: membersFacts(setting) }]],
     ...[deliberationMinutes(setting), approvalLetter(setting), powerOfAttorney(setting)]

@@ -13,6 +13,10 @@ export const fieldAccess: Record<string, Record<string, readonly ViewerKind[]>> 
   },
   Appraisal: {
     reviewerId: ['BANK'],
+    creditCheck: ['BANK'],
+    creditCheckedById: ['BANK'],
+    checklist: ['BANK'],
+    acknowledgement: ['BANK'],
     recommendation: ['BANK'],
     recommendedById: ['BANK'],
     returned: ['BANK'],

@@ -1,4 +1,5 @@
-import { appraisalLifecycle, noAppraisalFacts } from '../appraisals/appraisal.lifecycle.ts'
+import { appraisalLifecycle } from '../appraisals/appraisal.lifecycle.ts'
+import { noAppraisalFacts } from '../appraisals/appraisal-facts.ts'
 import { type CommandInput, defineCommand } from '../commands/facts.ts'
 import { badCount, badNumberText, futureDay, inputFinding, tooEarly } from '../commands/input.ts'
 import { refuse, refusedBy } from '../mechanisms/decision.ts'

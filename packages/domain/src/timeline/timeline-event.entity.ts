@@ -18,6 +18,9 @@ import { assigned, inRegency, ofBank, onlyAdded, sees } from '../mechanisms/scop
 import type { Role } from '../mechanisms/viewer.ts'
 import type { TimelineEventRecord } from './timeline-event.ts'
 
+/** What a bank notes for itself is nobody else's, not even that it did. */
+const notOfBankAlone = `subject <> 'bankReview'`
+
 /** Table and type of what happened. The writer may add and read, never change or take away. */
 @ObjectType({
   implements: Node,
@@ -27,9 +30,9 @@ import type { TimelineEventRecord } from './timeline-event.ts'
   tableName: 'timeline_event',
   rowLevelSecurity: 'force',
   policies: [
-    sees('BA', assigned('cooperative_id')),
-    sees('PMO', inRegency),
-    sees('BANK', `${ofBank} and subject = any (array['proposal', 'deliberation', 'appraisal'])`),
+    sees('BA', `${assigned('cooperative_id')} and ${notOfBankAlone}`),
+    sees('PMO', `${inRegency} and ${notOfBankAlone}`),
+    sees('BANK', `${ofBank} and subject = any (array['proposal', 'deliberation', 'appraisal', 'bankReview'])`),
     sees('BULOG', `${inRegency} and subject = 'foodOutlet'`),
     ...onlyAdded,
   ],

@@ -1,5 +1,6 @@
+import { checklistOf } from '@dampingi/domain'
 import { expect } from '../people/people.ts'
-import { changeLanguage, lookAtAccount, signOut, type Task } from './keys.ts'
+import { changeLanguage, type Keys, lookAtAccount, signOut, type Task } from './keys.ts'
 
 const filterQueue = (state: string): Task => [
   `filters the queue to "${state}" and back`,
@@ -51,6 +52,11 @@ const loanStep = (row: RegExp, step: string, fields: Record<string, string>, sho
   },
 ]
 
+/** What the checklist asks before a recommendation. */
+const lines = (checklistOf('BRI', '2025-10-14')?.lines ?? [])
+  .filter(({ mandatory }) => mandatory)
+  .map(({ title }) => title.id)
+
 export const reviewerTasks: readonly Task[] = [
   filterQueue('Ditolak'),
   [
@@ -60,6 +66,31 @@ export const reviewerTasks: readonly Task[] = [
       await keys.openRow(/Belum diambil/)
       await keys.push('Ambil')
       await keys.sees('Diperiksa')
+    },
+  ],
+  [
+    'is one key away from a question, in the file and in the checklist',
+    async (keys) => {
+      await keys.press('t')
+      await keys.at('Tanya koperasi')
+      await keys.follow('Kembali ke berkas')
+      await keys.follow('Isi daftar periksa')
+      await keys.pick('Identitas hukum', 'Sesuai')
+      await keys.press('t')
+      await keys.at('Tanya koperasi')
+      await keys.follow('Kembali ke berkas')
+    },
+  ],
+  [
+    'notes the credit bureau and answers the checklist',
+    async (keys) => {
+      await keys.follow('Catat hasil SLIK')
+      await keys.pick('Hasil SLIK', 'Bersih')
+      await keys.push('Catat hasil SLIK')
+      await keys.follow('Isi daftar periksa')
+      for (const line of lines) await keys.pick(line, 'Sesuai')
+      await keys.push('Simpan jawaban')
+      await keys.sees(`${lines.length} dari 11 baris dijawab.`)
     },
   ],
   [
@@ -109,19 +140,32 @@ export const reviewerTasks: readonly Task[] = [
   signOut,
 ]
 
+/** To the page of a decision; nobody offers where a refusal is recommended, so that an offer is made on another. */
+async function toVerdict(keys: Keys, verdict: 'Tawarkan' | 'Tolak'): Promise<void> {
+  for (let skip = 0; skip < 10; skip++) {
+    await keys.go('a', 'Antrean')
+    await keys.openRow(/Perlu pemutus/, skip)
+    await keys.follow('Putuskan')
+    await keys.at('Keputusan')
+    const recommended = keys.page.locator('section', { has: keys.page.getByRole('heading', { name: /^Rekomendasi / }) })
+    await expect(recommended).toBeVisible()
+    if (verdict === 'Tolak' || (await recommended.getByText('Ditawarkan').count()) > 0) return
+  }
+  throw new Error('Nothing is recommended to be offered')
+}
+
 const verdictOn = (does: string, verdict: 'Tawarkan' | 'Tolak', told: string): Task => [
   does,
   async (keys) => {
-    await keys.go('a', 'Antrean')
-    await keys.openRow(/Perlu pemutus/)
-    await keys.follow('Putuskan')
+    await toVerdict(keys, verdict)
     await keys.pick('Putusan', verdict)
     if (verdict === 'Tawarkan') {
       await keys.fill('Jumlah yang ditawarkan', '50.000.000')
       await keys.fill(/^Tenor/, '60')
       await keys.fill(/^Masa tenggang/, '6')
     } else {
-      await keys.tick('Kas lemah')
+      // No refusal of the demo gives this reason, so that it is not ticked already.
+      await keys.tick('Lainnya')
       await keys.fill('Penjelasan untuk koperasi', 'Kas belum menutup angsuran.')
     }
     await keys.push('Periksa dulu')

@@ -118,17 +118,18 @@ export class Keys {
 
   sees = (words: string | RegExp): Promise<void> => expect(this.page.getByText(words).first()).toBeVisible()
 
-  /** Down the rows of a list with `j` to one that says this, and into it. */
-  async openRow(words: RegExp): Promise<void> {
+  /** Down the rows of a list with `j` to one that says this, and into it; `skip` passes so many of them by. */
+  async openRow(words: RegExp, skip = 0): Promise<void> {
     await expect(this.page.getByRole('row').nth(1)).toBeVisible()
     // What one remembers of a list is shown at once; the rows to choose from are those of the answer.
     await this.settled()
+    let passed = 0
     for (let rows = 0; rows < mostPresses; rows++) {
       await this.press('j')
       const row = this.page.getByRole('row').filter({ has: this.page.locator(':focus') })
       // A row that was just dealt with leaves the list, and the focus with it: the next press begins anew.
       const [text = ''] = await row.allTextContents()
-      if (!words.test(text)) continue
+      if (!words.test(text) || passed++ < skip) continue
       const [name = ''] = await row.getByRole('link').allTextContents()
       await this.press('Enter')
       // A list that somebody else's work changes may take the row, and the focus with it, between a look and a press.

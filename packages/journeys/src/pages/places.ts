@@ -183,6 +183,18 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
       shows: 'Kembalikan ke pemeriksa',
     },
     { name: 'tanya-belum', path: `/bank/proposal/${inState('INFO_REQUESTED')}/tanya`, shows: 'Tanya koperasi' },
+    {
+      name: 'daftar-periksa',
+      path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/daftar-periksa`,
+      shows: 'Daftar periksa',
+    },
+    {
+      name: 'daftar-periksa-dibaca',
+      path: `/bank/proposal/${inState('RECOMMENDED')}/daftar-periksa`,
+      shows: 'Daftar periksa',
+    },
+    { name: 'slik', path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/slik`, shows: /^SLIK/ },
+    { name: 'slik-belum', path: `/bank/proposal/${inState('WAITING')}/slik`, shows: /^SLIK/ },
     { name: 'berkas-ditanya', path: `/bank/proposal/${inState('INFO_REQUESTED')}`, shows: /^Koperasi/ },
     { name: 'cetak', path: `/bank/proposal/${inState('UNDER_APPRAISAL')}/cetak`, shows: 'Berkas cetak' },
     {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Device, expect, openDevice, productUrl, signIn, test } from '../people/people.ts'
+import { answerChecklist, answerWhatFellOff, noteCredit } from './checklist.ts'
 import { typedDay } from './days.ts'
 import { attachPapers, checkPapers } from './papers.ts'
 import { activityLine, addLine, capexLine, fill, openBlock, opexLine, saveBlock } from './proposal-forms.ts'
@@ -220,12 +221,24 @@ test('a reviewer of that bank, and of no other, reads the file', async ({ open }
     await expect(page.getByRole('tabpanel').getByText(words).first()).toBeVisible()
   }
   await part(/^Ringkasan/, 'Rp 500.000.000')
+  for (const words of [
+    /^Gerai sembako Rp.500\.000\.000 \(100%\)$/,
+    /^Bank, sejak .* Aturan tidak menyebut batas hari\.$/,
+    '0 dari 11 dijawab, 0 tidak sesuai',
+  ])
+    await expect(page.getByText(words).first()).toBeVisible()
   await part(/^Temuan/, 'Tidak ada temuan')
   await part(/^Anggaran/, 'CV Padi Jaya')
   await part(/^Jadwal/, 'Rp 8.913.136')
   await part(/^Desa/, '470/12/2025')
   await part(/^Musdes/, 'BA-07/2025')
   expect(await page.content()).not.toContain(cooperative.chairPhone)
+})
+
+test('the reviewer notes what the credit bureau said and answers the checklist of the bank', async () => {
+  await reviewer.page.getByRole('tab', { name: 'Ringkasan' }).click()
+  await noteCredit(reviewer.page)
+  await answerChecklist(reviewer.page)
 })
 
 test('the reviewer asks about one line; on her phone nothing else is open, and her answer shows what it changed', async () => {
@@ -265,11 +278,16 @@ test('the reviewer asks about one line; on her phone nothing else is open, and h
   await expect(page.getByText('persetujuan masih berlaku')).toBeVisible()
 })
 
-test('the reviewer recommends', async () => {
+test('the reviewer answers again what the answer changed, says why in spite of the credit bureau, and recommends', async () => {
   const { page } = reviewer
+  await page.getByRole('link', { name: 'Buat rekomendasi' }).click()
+  await answerWhatFellOff(page)
   await page.getByRole('link', { name: 'Buat rekomendasi' }).click()
   await page.getByRole('group', { name: 'Putusan' }).getByLabel('Tawarkan').check()
   await fill(page, { 'Jumlah yang ditawarkan': '450.000.000', Tenor: '72', 'Masa tenggang': '6' })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(page.getByRole('alert')).toContainText('belum ada alasan untuk tetap menawarkan')
+  await fill(page, { 'Alasan tetap menawarkan, untuk pemutus': 'Tunggakan sudah lunas.' })
   await page.getByRole('button', { name: 'Periksa dulu' }).click()
   await page.getByRole('button', { name: 'Kirim rekomendasi' }).click()
   await expect(page.getByText('Perlu pemutus').first()).toBeVisible()
@@ -280,6 +298,8 @@ test('the approver decides, and the phone of the BA shows it live', async () => 
   await signIn(page, 'bank', 'bri-approver')
   await page.getByRole('link', { name: cooperative.name }).click()
   await page.getByRole('link', { name: 'Putuskan' }).click()
+  for (const words of ['Ada catatan', 'Tunggakan sudah lunas.', '9 dari 11 baris dijawab.'])
+    await expect(page.getByText(words).first()).toBeVisible()
   await page.getByRole('button', { name: 'Periksa dulu' }).click()
   const second = await approver.context.newPage()
   await second.goto(page.url())
@@ -292,6 +312,7 @@ test('the approver decides, and the phone of the BA shows it live', async () => 
   await second.close()
   await expect(ba.page.getByText('Ditawari bank').first()).toBeVisible({ timeout: 20_000 })
   await expect(ba.page.getByText('Rp 450.000.000')).toBeVisible()
+  expect(await ba.page.content()).not.toMatch(/SLIK|sudah lunas|daftar periksa/i)
 })
 
 test('the board accepts the offer, and the bank records the agreement: the loan begins', async () => {
@@ -326,6 +347,12 @@ test('the board accepts the offer, and the bank records the agreement: the loan 
 
 test('the bank reports, pays a supplier and reads a bank statement; the phone sees what is paid', async () => {
   const { page } = reviewer
+  const file = page.url()
+  await page.getByRole('link', { name: 'Pinjaman', exact: true }).click()
+  const row = page.getByRole('row').filter({ hasText: cooperative.name })
+  await expect(row).toContainText('Belum ada angsuran')
+  await expect(row).toContainText('Laporkan perjanjian ke Kemenkeu paling lambat')
+  await page.goto(file)
   await page.getByRole('link', { name: 'Catat laporan ke Kemenkeu' }).click()
   await fill(page, { 'Nomor laporan': 'S-45/2026' })
   await page.getByRole('button', { name: 'Periksa dulu' }).click()

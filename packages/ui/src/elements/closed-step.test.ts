@@ -32,7 +32,13 @@ describe('what a page tells while its step is closed', () => {
     ['OFFER_ACCEPTED', [{ command: 'signAgreement', by: ['BANK_REVIEWER', 'BANK_APPROVER'] }]],
     ['REJECTED', []],
   ] as const)('an appraisal in %s goes on with %o', (state, next) =>
-    expect(closedStep(appraisalLifecycle, { state, command: 'decideAppraisal' })).toEqual({
+    expect(
+      closedStep(appraisalLifecycle, {
+        state,
+        command: 'decideAppraisal',
+        aside: ['recordCreditCheck', 'answerChecklist'],
+      }),
+    ).toEqual({
       opensIn: ['RECOMMENDED'],
       by: ['BANK_APPROVER'],
       next,

@@ -25,7 +25,8 @@ function remembered(): boolean {
 
 /**
  * Keys of a desk portal: `j` `k` move between the rows of the page (elements with `data-row`, which Enter opens as links do), `/` goes to
- * the search field (`data-search`), `?` asks for help, `g` and a letter goes to a section (`data-go`). None decides or sends anything.
+ * the search field (`data-search`), `?` asks for help, `g` and a letter goes to a section (`data-go`), and a page may give a letter to
+ * one of its links (`data-key`). None decides or sends anything.
  */
 export function useDeskKeys(help: () => void): void {
   let waitsForSection = false
@@ -45,7 +46,7 @@ export function useDeskKeys(help: () => void): void {
       document.querySelector<HTMLElement>(`[data-go="${CSS.escape(event.key)}"]`)?.click()
       return
     }
-    const act = acts[event.key]
+    const act = acts[event.key] ?? ownAct(event.key)
     if (act === undefined) return
     event.preventDefault()
     act()
@@ -66,6 +67,15 @@ export function useDeskKeys(help: () => void): void {
   })
   onScopeDispose(() => document.removeEventListener('keydown', pressed))
 }
+
+/** What this page does on a key of its own: it opens the link that bears it. */
+function ownAct(key: string): (() => void) | undefined {
+  const link = pageKeys().find((one) => one.dataset.key === key)
+  return link && (() => link.click())
+}
+
+/** The links of the page that have a key. */
+export const pageKeys = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('main a[data-key]')]
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

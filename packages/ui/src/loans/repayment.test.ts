@@ -39,3 +39,23 @@ test('without a schedule or a plan there is no figure, and never a zero', () => 
 
 test('a sum that no computer holds exactly is not shown', () =>
   expect(repaymentOf(schedule, [selling(1, Number.MAX_SAFE_INTEGER)])).toBeNull())
+
+test('operations that come again each year take a twelfth of them from every month, and none take nothing', () => {
+  const line = (kind: 'OPEX' | 'CAPEX', unitPriceRupiah: number) => ({
+    id: kind,
+    kind,
+    use: 'SEMBAKO' as const,
+    name: 'x',
+    quantity: 1,
+    unit: 'paket',
+    unitPriceRupiah,
+    supplier: null,
+    quotations: 0,
+  })
+  const activities = [selling(1, 10_000)]
+  const found = repaymentOf(schedule, activities, [line('OPEX', 12_000_000), line('CAPEX', 100_000_000)])
+  expect(found).toMatchObject({ opexRupiah: 12_000_000, weakest: { coverBasisPoints: 10_097 } })
+  // 9,000,000 of surplus less 1,000,000 a month, against an instalment of 8,913,136.
+  expect(found?.weakestWithOpex).toMatchObject({ number: 7, coverBasisPoints: 8_975 })
+  expect(repaymentOf(schedule, activities, [line('CAPEX', 1)])).toMatchObject({ opexRupiah: 0, weakestWithOpex: null })
+})

@@ -11,6 +11,8 @@ import {
 import { say, t } from '../words/t.ts'
 
 const deeds = [
+  'ChecklistAnswered',
+  'CreditCheckRecorded',
   'DocumentPageReceived',
   'LegalBasisRecorded',
   'MovementReversed',

@@ -76,7 +76,8 @@ export async function loadFacts(
 ): Promise<Facts> {
   const { asking, now, subject, cooperativeId, loaded } = asked
   const cooperative = await em.findOneOrFail(Cooperative, { id: cooperativeId })
-  const bank = subject.bankId === undefined ? null : await em.findOne(Organisation, { id: subject.bankId })
+  const bankId = subject.bankId ?? loaded.appraisal?.bankId
+  const bank = bankId === undefined ? null : await em.findOne(Organisation, { id: bankId })
   const financing = subject.kind === 'proposal' || loaded.proposal !== null
   const programme = financing ? await em.findOne(Programme, { regency: cooperative.regency }) : null
   return {
