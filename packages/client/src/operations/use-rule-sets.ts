@@ -10,8 +10,8 @@ interface RuleSetsAnswer {
 }
 
 /** The rule sets that the desk sees, the day on which a proposal counts as filed, and whether that day is the demo's own. */
-export function useRuleSets(
-  document: TypedDocumentNode<RuleSetsAnswer, Record<string, never>>,
+export function useRuleSets<Answer extends RuleSetsAnswer>(
+  document: TypedDocumentNode<Answer, Record<string, never>>,
   today: Readonly<Ref<string>>,
 ) {
   const query = useQuery(document, {})

@@ -37,7 +37,7 @@ export interface Recheck {
 }
 
 /** States in which a bank has it, or in which its agreement is signed: no change of the rules reaches it. */
-const atBank: readonly ProposalState[] = [
+export const atBank: readonly ProposalState[] = [
   'SUBMITTED_TO_BANK',
   'UNDER_APPRAISAL',
   'INFO_REQUESTED',
