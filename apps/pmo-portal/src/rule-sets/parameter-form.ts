@@ -21,7 +21,7 @@ export interface TypedParameter {
 
 const basisPointsInPercent = 100
 
-export const isNumeric = (name: ParameterName): boolean => !['choice', 'list', 'table'].includes(parameterUnits[name])
+const isNumeric = (name: ParameterName): boolean => !['choice', 'list', 'table'].includes(parameterUnits[name])
 
 /** A parameter as it stands, ready to be typed over; the day of the check is that of whoever types. */
 export function typedParameter(

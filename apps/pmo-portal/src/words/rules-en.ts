@@ -20,6 +20,7 @@ export default {
   mandatory: 'required',
   notMandatory: 'where there is one',
   validDays: 'Validity',
+  daySpan: (v) => `${v.from} to ${v.to}`,
   requestedBy: 'Requested by',
   statusReason: 'Reason',
   statusSource: 'Authority',

@@ -19,6 +19,7 @@ export default {
   mandatory: 'wajib',
   notMandatory: 'bila ada',
   validDays: 'Masa berlaku',
+  daySpan: (v) => `${v.from} sampai ${v.to}`,
   requestedBy: 'Diminta oleh',
   statusReason: 'Alasan',
   statusSource: 'Dasar',

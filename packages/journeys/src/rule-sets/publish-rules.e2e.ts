@@ -1,4 +1,6 @@
-import { expect, signIn, test } from '../people/people.ts'
+import { expectAccessible } from '../pages/look-over.ts'
+import { awkwardFields, smallTargets } from '../pages/measures.ts'
+import { type Device, expect, signIn, test } from '../people/people.ts'
 import { startProduct } from '../product/start-product.ts'
 
 /*
@@ -10,6 +12,14 @@ test.beforeAll(async () => {
   product = await startProduct()
 })
 test.afterAll(() => product.stop())
+
+/** The pages of an administrator as the others are looked over: axe, targets of 24 px, fields that can be read. */
+async function lookOver({ page, settled }: Device, where: string): Promise<void> {
+  await settled()
+  await expectAccessible(page, where)
+  expect.soft(await smallTargets(page, 24), `targets at ${where}`).toEqual([])
+  expect.soft(await awkwardFields(page), `fields at ${where}`).toEqual([])
+}
 
 const parameter = 'Belanja operasional paling besar'
 
@@ -30,6 +40,20 @@ test('one administrator drafts a rule, another puts it in force, and an assistan
   // Nothing differs yet, so there is nothing to ask for.
   await first.page.getByRole('button', { name: 'Minta pengesahan' }).click()
   await expect(first.page.getByText('Konsep ini sama dengan versi asalnya.')).toBeVisible()
+  await lookOver(first, 'a draft that lacks something')
+  for (const below of [
+    'masa-berlaku',
+    'isian/clockStart',
+    'isian/allowedUses',
+    'isian/annualRateBasisPoints',
+    'banding',
+  ]) {
+    await first.page.goto(`${draft}/${below}`)
+    await expect(
+      first.page.getByRole('button', { name: 'Simpan konsep' }).or(first.page.getByText('tidak bisa sekarang')),
+    ).toBeVisible()
+    await lookOver(first, below)
+  }
 
   // Both open the same figure; whoever saves second is told, and keeps what was typed.
   await signIn(second.page, 'pmo', 'admin2')
@@ -44,6 +68,7 @@ test('one administrator drafts a rule, another puts it in force, and an assistan
   await source.fill('')
   await first.page.getByRole('button', { name: 'Simpan konsep' }).click()
   await expect(first.page.getByRole('alert').first()).toContainText('Sebut sumber dan kapan terakhir diperiksa.')
+  await lookOver(first, 'a figure without a source')
   await source.fill('Keputusan contoh 1/2025')
   await first.page.getByRole('button', { name: 'Simpan konsep' }).click()
   await expect(first.page.getByRole('row', { name: new RegExp(parameter) })).toContainText('400.000.000')
@@ -51,11 +76,13 @@ test('one administrator drafts a rule, another puts it in force, and an assistan
   await expect(second.page.getByText('Administrator lain mengubah konsep ini.')).toBeVisible()
   await expect(second.page.getByText(/Di server sekarang: Rp\s400\.000\.000/)).toBeVisible()
   await expect(second.page.getByLabel('Nilai baru')).toHaveValue('450.000.000')
+  await lookOver(second, 'an edit that came second')
 
   await first.page.getByRole('button', { name: 'Minta pengesahan' }).click()
   await first.page.getByRole('link', { name: 'Periksa dan sahkan' }).click()
   await first.page.getByRole('button', { name: 'Berlakukan' }).click()
   await expect(first.page.getByText('Pengesah harus orang lain.')).toBeVisible()
+  await lookOver(first, 'the check page')
   // The form that was open over there is still there to be read, and says that it came too late.
   await expect(second.page.getByText('Aturan ini sudah diubah administrator lain.')).toBeVisible()
   await expect(second.page.getByLabel('Nilai baru')).toHaveValue('450.000.000')
@@ -102,6 +129,7 @@ test('of two administrators who repeal a rule the second is told, and keeps what
   await first.page.getByRole('button', { name: 'Cabut selamanya' }).click()
   await expect(first.page.getByText('Alasannya belum ditulis.').first()).toBeVisible()
   await expect(first.page.getByText('Sumbernya belum disebut.').first()).toBeVisible()
+  await lookOver(first, 'a repeal that lacks something')
   await first.page.getByLabel('Alasan').fill('Tidak jadi terbit.')
   await first.page.getByLabel('Sumber', { exact: true }).fill('Surat contoh 3/2025')
 
