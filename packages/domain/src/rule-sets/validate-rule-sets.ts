@@ -1,4 +1,5 @@
 import { addDays, isDay } from '../calendar/day.ts'
+import { dayText } from '../calendar/day-text.ts'
 import type { Finding } from '../mechanisms/finding.ts'
 import type { Text } from '../mechanisms/text.ts'
 import {
@@ -11,7 +12,6 @@ import {
 } from './parameter.ts'
 import { parameterChoices } from './parameter-choices.ts'
 import type { RuleSet } from './rule-set.ts'
-import { dayText } from './words.ts'
 
 export type RuleSetProblemCode =
   | 'OVERLAP'
