@@ -20,6 +20,7 @@ export const router = createRouter({
     { path: '/aturan', component: () => import('./rule-sets/RuleSetList.vue') },
     { path: '/aturan/:id', component: () => import('./rule-sets/RuleSetPage.vue'), props: true },
     { path: '/aturan/:id/banding', component: () => import('./rule-sets/CheckPage.vue'), props: true },
+    { path: '/aturan/:id/uji', component: () => import('./rule-sets/BenchPage.vue'), props: true },
     { path: '/aturan/:id/masa-berlaku', component: () => import('./rule-sets/EditPage.vue'), props: true },
     { path: '/aturan/:id/isian/:name', component: () => import('./rule-sets/EditPage.vue'), props: true },
     {

@@ -10,7 +10,8 @@ export class RepealRuleSetInput extends CommandInput implements RepealRuleSetDat
   @Field(() => ID, { description: 'The version.' }) ruleSetId!: RepealRuleSetData['ruleSetId']
   @Field(() => Int, { description: 'The revision that the giver had open.' })
   baseRevision!: RepealRuleSetData['baseRevision']
-  @Field(() => String, { nullable: true, description: 'Why; everybody reads it.' }) reason?: RepealRuleSetData['reason']
+  @Field(() => String, { nullable: true, description: 'Why; it stands on the page of the rule.' })
+  reason?: RepealRuleSetData['reason']
   @Field(() => String, { nullable: true, description: 'By which regulation, letter or statement.' })
   source?: RepealRuleSetData['source']
   @Field(() => String, { nullable: true, description: 'Where that is written.' }) url?: RepealRuleSetData['url']

@@ -10,7 +10,7 @@ export class RequestRuleSetPublicationInput extends CommandInput implements Requ
   @Field(() => ID, { description: 'The version.' }) ruleSetId!: RequestRuleSetPublicationData['ruleSetId']
   @Field(() => Int, { description: 'The revision that the giver had open.' })
   baseRevision!: RequestRuleSetPublicationData['baseRevision']
-  @Field(() => String, { nullable: true, description: 'Why; everybody reads it.' })
+  @Field(() => String, { nullable: true, description: 'Why; it stands on the page of the rule.' })
   reason?: RequestRuleSetPublicationData['reason']
   @Field(() => String, { nullable: true, description: 'By which regulation, letter or statement.' })
   source?: RequestRuleSetPublicationData['source']

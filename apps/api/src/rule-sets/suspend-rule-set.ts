@@ -10,7 +10,7 @@ export class SuspendRuleSetInput extends CommandInput implements SuspendRuleSetD
   @Field(() => ID, { description: 'The version.' }) ruleSetId!: SuspendRuleSetData['ruleSetId']
   @Field(() => Int, { description: 'The revision that the giver had open.' })
   baseRevision!: SuspendRuleSetData['baseRevision']
-  @Field(() => String, { nullable: true, description: 'Why; everybody reads it.' })
+  @Field(() => String, { nullable: true, description: 'Why; it stands on the page of the rule.' })
   reason?: SuspendRuleSetData['reason']
   @Field(() => String, { nullable: true, description: 'By which regulation, letter or statement.' })
   source?: SuspendRuleSetData['source']

@@ -57,7 +57,7 @@ export default {
   overtaken: 'Another administrator has changed this rule set.',
   overtakenRemedy: 'See above how it stands. What you typed is still on this page.',
   reason: 'Reason',
-  reasonRead: 'Every user reads it. Name no person.',
+  reasonRead: 'It stands on the page of the rule. Name no person.',
   sourceHint: 'The regulation, letter or statement that it rests on.',
   sourceUrl: 'Address of the source',
   openProposals: 'Open proposals',
@@ -82,4 +82,14 @@ export default {
   conflictHint:
     'Another administrator changed this draft. What you typed is still here; save again if it is the right one.',
   noSuchParameter: 'This parameter is not known, or is a table.',
+  testBench: 'Test on open proposals',
+  benchCount: (v) => `Tested on ${v.n} proposals that no bank has, beside their present rules.`,
+  benchParts: (v) =>
+    `Free to blocked ${v.blocked} · blocked to free ${v.freed} · blocked by something else ${v.otherwise} · the same ${v.same}`,
+  benchBlocked: 'Free to blocked',
+  benchFreed: 'Blocked to free',
+  benchOtherwise: 'Blocked by something else',
+  benchDay: 'The day of filing is not tested: only what the rule says.',
+  benchGone: (v) => `No longer: ${v.why}`,
+  benchNothing: 'No finding changes.',
 } satisfies Record<keyof typeof id, Message>

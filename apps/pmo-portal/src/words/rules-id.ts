@@ -56,7 +56,7 @@ export default {
   overtaken: 'Aturan ini sudah diubah administrator lain.',
   overtakenRemedy: 'Lihat keadaannya di atas. Isian Anda masih di halaman ini.',
   reason: 'Alasan',
-  reasonRead: 'Dibaca semua pemakai. Jangan sebut nama orang.',
+  reasonRead: 'Tampil di halaman aturan. Jangan sebut nama orang.',
   sourceHint: 'Peraturan, surat, atau pernyataan yang menjadi dasar.',
   sourceUrl: 'Alamat sumber',
   openProposals: 'Proposal terbuka',
@@ -80,4 +80,14 @@ export default {
   saveMine: 'Simpan isian saya',
   conflictHint: 'Administrator lain mengubah konsep ini. Isian Anda masih di sini; simpan lagi bila memang yang benar.',
   noSuchParameter: 'Isian ini tidak dikenal atau berbentuk tabel.',
+  testBench: 'Uji pada proposal terbuka',
+  benchCount: (v) => `Diuji pada ${v.n} proposal yang belum di bank, terhadap aturannya sekarang.`,
+  benchParts: (v) =>
+    `Lolos jadi tertahan ${v.blocked} · tertahan jadi lolos ${v.freed} · tertahan oleh hal lain ${v.otherwise} · tetap ${v.same}`,
+  benchBlocked: 'Lolos jadi tertahan',
+  benchFreed: 'Tertahan jadi lolos',
+  benchOtherwise: 'Tertahan oleh hal lain',
+  benchDay: 'Hari pengajuan tidak ikut diuji: yang diuji hanya isi aturan.',
+  benchGone: (v) => `Tidak lagi: ${v.why}`,
+  benchNothing: 'Tidak ada temuan yang berubah.',
 } satisfies Record<string, Message>

@@ -104,7 +104,7 @@ export function recheckProposal(
 }
 
 /** The kind that was asked for where the set has it, else the first that it has. */
-const kindUnder = ({ parameters }: RuleSet, kind: FinancingKind): FinancingKind => {
+export const kindUnder = ({ parameters }: RuleSet, kind: FinancingKind): FinancingKind => {
   const kinds = parameters.financingKinds.value ?? []
   return kinds.includes(kind) ? kind : (kinds[0] ?? kind)
 }

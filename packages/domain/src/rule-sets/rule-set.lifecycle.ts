@@ -79,7 +79,10 @@ const reasonGiven: Requirement<RuleSetLifeFacts> = {
   path: ['reason'],
   met: ({ reason }) => given(reason),
   why: { id: 'Alasannya belum ditulis.', en: 'The reason is not written yet.' },
-  mend: { id: 'Tulis alasannya; semua pemakai membacanya.', en: 'Write the reason; every user reads it.' },
+  mend: {
+    id: 'Tulis alasannya; tampil di halaman aturan.',
+    en: 'Write the reason; it stands on the page of the rule.',
+  },
   owner: 'ADMIN',
 }
 const sourceGiven: Requirement<RuleSetLifeFacts> = {

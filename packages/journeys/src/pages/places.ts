@@ -156,6 +156,7 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
     ...ruleSets.map(({ id, code }) => ({ name: `aturan-${code}`, path: `/pmo/aturan/${id}`, shows: /./ })),
     // An administrator meets forms there, in `rule-sets/publish-rules.e2e.ts`; the PMO is told whose step it is.
     { name: 'aturan-banding', path: `/pmo/aturan/${rules}/banding`, shows: 'Bandingkan dan periksa' },
+    { name: 'aturan-uji', path: `/pmo/aturan/${rules}/uji`, shows: 'Uji pada proposal terbuka' },
     { name: 'aturan-isian', path: `/pmo/aturan/${rules}/isian/maxOpexRupiah`, shows: /^Ubah / },
     { name: 'aturan-isian-tabel', path: `/pmo/aturan/${rules}/isian/supportBands`, shows: 'Isian' },
     { name: 'aturan-masa-berlaku', path: `/pmo/aturan/${rules}/masa-berlaku`, shows: /^Ubah masa berlaku/ },

@@ -21,6 +21,8 @@ async function lookOver({ page, settled }: Device, where: string): Promise<void>
   expect.soft(await awkwardFields(page), `fields at ${where}`).toEqual([])
 }
 
+const figuresOf = (words: string | null): number[] => (words?.match(/\d+/g) ?? []).map(Number)
+
 const parameter = 'Belanja operasional paling besar'
 
 test('one administrator drafts a rule, another puts it in force, and an assistant moves her proposal to it', async ({
@@ -77,6 +79,19 @@ test('one administrator drafts a rule, another puts it in force, and an assistan
   await expect(second.page.getByText(/Di server sekarang: Rp\s400\.000\.000/)).toBeVisible()
   await expect(second.page.getByLabel('Nilai baru')).toHaveValue('450.000.000')
   await lookOver(second, 'an edit that came second')
+
+  await first.page.getByRole('link', { name: 'Uji pada proposal terbuka' }).click()
+  const bench = first.page.getByText(/^Lolos jadi tertahan \d+ · /)
+  await expect(bench).toBeVisible()
+  const [tested = 0] = figuresOf(await first.page.getByText(/^Diuji pada/).textContent())
+  const parts = figuresOf(await bench.textContent())
+  expect(
+    parts.reduce((sum, part) => sum + part, 0),
+    'the parts are the whole',
+  ).toBe(tested)
+  expect(tested).toBeGreaterThan(20)
+  await lookOver(first, 'the test bench')
+  await first.page.getByRole('link', { name: 'Kembali ke paket aturan' }).click()
 
   await first.page.getByRole('button', { name: 'Minta pengesahan' }).click()
   await first.page.getByRole('link', { name: 'Periksa dan sahkan' }).click()
