@@ -9,6 +9,7 @@ import type { RuleSet } from './rule-set.ts'
 import { ruleSetEvent, ruleSetLifeFacts, versionOf, written } from './rule-set-step.ts'
 import { ruleSetOfVersion } from './rule-set-version.ts'
 import { findingOfProblem, validateRuleSets } from './validate-rule-sets.ts'
+import { isWebAddress } from './web-address.ts'
 
 /** Where a figure was read, as it is typed. */
 interface GivenSource {
@@ -129,9 +130,6 @@ function givenValue({ name, number = null, choices = null }: GivenParameter): un
 }
 
 const citeOf = ({ source, url }: GivenSource) => ({ source: source.trim(), url: (url ?? '').trim() || null })
-
-const isWebAddress = (url: string | null | undefined): boolean =>
-  (url ?? '').trim() === '' || /^https?:\/\/[^\s/]+\.[^\s]+$/.test((url as string).trim())
 
 const badAddress = inputFinding(
   ['url'],

@@ -25,7 +25,8 @@ export const requestRuleSetPublication = defineRuleSetCommand<RequestRuleSetPubl
     if (before.revision !== input.baseRevision) return refuse('INPUT_CHANGED', [], ['baseRevision'])
     const version = {
       ...before,
-      ...authorityOf(input),
+      // A draft carries its sources figure by figure; only a switch has one of its own.
+      ...authorityOf(to === 'SWITCH_ON_REQUESTED' ? input : {}),
       status: to,
       revision: before.revision + 1,
       requestedById: facts.viewer.personId,

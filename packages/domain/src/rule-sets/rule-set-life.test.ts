@@ -199,6 +199,20 @@ test.each([
   expect(ruleSetOn(day, 'KDMP', at.sets())).toBeNull()
 })
 
+test('an address that is none of the web is refused wherever it would become a link', () => {
+  const at = desks()
+  const bad = { ...because, url: 'javascript:alert(1)' }
+  const told = ['REQUIREMENTS_UNMET', 'ADDRESS_UNUSABLE']
+  expect(problemOf(at.first(suspendRuleSet, { ruleSetId: 'PMK49_2025/1', baseRevision: 1, ...bad }))).toEqual(told)
+  expect(problemOf(at.first(repealRuleSet, { ruleSetId: 'PMK49_2025/1', baseRevision: 1, ...bad }))).toEqual(told)
+  const switchOn = { ruleSetId: 'WORKING_CAPITAL_2026/1', baseRevision: 1, ...bad }
+  expect(problemOf(at.first(requestRuleSetPublication, switchOn))).toEqual(told)
+  at.first(draftRuleSet, draft)
+  at.first(editRuleSet, { ruleSetId: 'new', baseRevision: 1, parameter: lowerOpex })
+  at.first(requestRuleSetPublication, { ruleSetId: 'new', baseRevision: 2, ...bad })
+  expect(at.version('new')).toMatchObject({ status: 'REQUESTED', statusUrl: null })
+})
+
 test('what was published is not edited', () => {
   const at = desks()
   expect(

@@ -55,7 +55,7 @@ export function ruleSetFaults(version: RuleSetVersionRecord, versions: readonly 
 /** What the life of a version looks at, for the server and for the screen alike. */
 export function ruleSetLifeFacts(
   version: RuleSetVersionRecord,
-  { versions, filingOn, viewerId, reason, source }: LifeSetting,
+  { versions, filingOn, viewerId, reason, source, url }: LifeSetting,
 ): RuleSetLifeFacts {
   const origin = versions.find(({ code, version: n }) => code === version.code && n === version.copiedFromVersion)
   return {
@@ -68,6 +68,7 @@ export function ruleSetLifeFacts(
     faults: ruleSetFaults(version, versions),
     reason: reason ?? null,
     source: source ?? null,
+    url: url ?? null,
     requestedById: version.requestedById,
     viewerId,
   }

@@ -1,6 +1,7 @@
 import { blocks, type Finding } from '../mechanisms/finding.ts'
 import { defineLifecycle, type Requirement } from '../mechanisms/lifecycle.ts'
 import type { RuleSetStatus } from './rule-set.ts'
+import { isWebAddress } from './web-address.ts'
 
 export type RuleSetCommand =
   | 'draftRuleSet'
@@ -24,6 +25,7 @@ export interface RuleSetLifeFacts {
   faults: readonly Finding[]
   reason: string | null
   source: string | null
+  url: string | null
   requestedById: string | null
   viewerId: string
 }
@@ -94,7 +96,17 @@ const sourceGiven: Requirement<RuleSetLifeFacts> = {
   owner: 'ADMIN',
 }
 
+const addressUsable: Requirement<RuleSetLifeFacts> = {
+  code: 'ADDRESS_UNUSABLE',
+  path: ['url'],
+  met: ({ url }) => isWebAddress(url),
+  why: { id: 'Alamat sumber bukan alamat web.', en: 'The address of the source is no web address.' },
+  mend: { id: 'Mulai dengan https://, atau kosongkan.', en: 'Begin with https://, or leave it empty.' },
+  owner: 'ADMIN',
+}
+
 const by = ['ADMIN'] as const
+const withAuthority = [reasonGiven, sourceGiven, addressUsable]
 
 /**
  * A version of a rule set. What opens filing takes two administrators; what closes it takes one, with reason and source, since waiting
@@ -138,7 +150,7 @@ export const ruleSetLifecycle = defineLifecycle<RuleSetStatus, RuleSetCommand, R
       command: 'requestRuleSetPublication',
       to: 'SWITCH_ON_REQUESTED',
       by,
-      needs: [reasonGiven, sourceGiven, withoutFaults],
+      needs: [...withAuthority, withoutFaults],
     },
     {
       from: 'REQUESTED',
@@ -156,8 +168,8 @@ export const ruleSetLifecycle = defineLifecycle<RuleSetStatus, RuleSetCommand, R
     },
     { from: 'REQUESTED', command: 'returnRuleSet', to: 'DRAFT', by, needs: [reasonGiven] },
     { from: 'SWITCH_ON_REQUESTED', command: 'returnRuleSet', to: 'SUSPENDED', by, needs: [reasonGiven] },
-    { from: 'ACTIVE', command: 'suspendRuleSet', to: 'SUSPENDED', by, needs: [reasonGiven, sourceGiven] },
-    { from: 'ACTIVE', command: 'repealRuleSet', to: 'REPEALED', by, needs: [reasonGiven, sourceGiven] },
-    { from: 'SUSPENDED', command: 'repealRuleSet', to: 'REPEALED', by, needs: [reasonGiven, sourceGiven] },
+    { from: 'ACTIVE', command: 'suspendRuleSet', to: 'SUSPENDED', by, needs: withAuthority },
+    { from: 'ACTIVE', command: 'repealRuleSet', to: 'REPEALED', by, needs: withAuthority },
+    { from: 'SUSPENDED', command: 'repealRuleSet', to: 'REPEALED', by, needs: withAuthority },
   ],
 })
