@@ -14,8 +14,8 @@ const assigned = `select 1 from cooperative_grant where grantee_id = $1 and coop
   and valid_from <= $3::date and (valid_to is null or valid_to >= $3::date)`
 
 /** Takes the end of the chain, made where there is none, in one statement. */
-const takeHead = `insert into timeline_head (cooperative_id, sequence) values ($1, 0)
-  on conflict (cooperative_id) do update set sequence = timeline_head.sequence returning sequence, hash`
+const takeHead = `insert into timeline_head (chain_id, sequence) values ($1, 0)
+  on conflict (chain_id) do update set sequence = timeline_head.sequence returning sequence, hash`
 
 const facts = `select c.regency, v.state from cooperative c left join visit v on v.id = $2 where c.id = $1`
 
@@ -31,7 +31,7 @@ const write = `with written as (
     insert into timeline_event (id, regency, cooperative_id, sequence, type, subject, subject_id, from_state, to_state, actor_id, actor_role,
       made_at, recorded_at, facts, previous_hash, hash)
     values ($19, $2, $3, $20, 'VisitRecorded', 'visit', $1, $21, 'COMPLETED', $4, 'BA', $22, $17, $23, $24, $25)),
-  head as (update timeline_head set sequence = $20, hash = $25 where cooperative_id = $3)
+  head as (update timeline_head set sequence = $20, hash = $25 where chain_id = $3)
   update command_log set outcome = $26 where person_id = $4 and key = $27`
 
 /** What the server answers, with its status. */

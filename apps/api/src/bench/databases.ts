@@ -69,7 +69,7 @@ const takeAway: readonly string[] = [
   'delete from command_log',
   `update timeline_head h set (sequence, hash) = (
      select coalesce(max(e.sequence), 0), (array_agg(e.hash order by e.sequence desc))[1]
-     from timeline_event e where e.cooperative_id = h.cooperative_id)`,
+     from timeline_event e where e.cooperative_id = h.chain_id)`,
   'delete from auth.session',
 ]
 

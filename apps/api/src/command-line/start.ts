@@ -152,7 +152,7 @@ function announce({ port, dataDir }: Configuration, programme: DemoProgramme | n
   if (programme === null) return
   say(`\nDemo data, nothing in it is real. Password of all accounts: ${demoPassword}`)
   say(
-    '  /ba/     ba01 … ba32\n  /pmo/    pmo1, pmo2, dinas, admin\n  /bank/   bri-reviewer, bri-approver (so for bni, mandiri, bsi)\n  /bulog/  bulog1, bulog2',
+    '  /ba/     ba01 … ba32\n  /pmo/    pmo1, pmo2, dinas, admin, admin2\n  /bank/   bri-reviewer, bri-approver (so for bni, mandiri, bsi)\n  /bulog/  bulog1, bulog2',
   )
   say(`All of them: ${join(dataDir, 'demo-accounts.json')}. Stop with Ctrl-C.`)
 }

@@ -19,6 +19,13 @@ const of = (username: string, table: string) =>
     [username],
   )
 
+/** A draft of a rule set, which is seen at the desk of the programme alone. */
+const draft = v7()
+await (await here.as('admin')).give('draftRuleSet', {
+  ruleSetId: draft,
+  copiedFromId: await here.one(`select id from rule_set_version where code = 'PMK49_2025'`),
+})
+
 // Records of a co-operative in another BA's hands, and of another bank: nobody asked here may see them, but the PMO and, for the outlet, Bulog.
 const bri = `(select id from organisation where code = 'BRI')`
 const hidden = {
@@ -42,6 +49,8 @@ const hidden = {
     `select id from timeline_event where subject = 'visit' and cooperative_id = (select cooperative_id from visit order by id limit 1) limit 1`,
   ),
   person: await here.one(`select id from person where username = 'bri-reviewer'`),
+  ruleSet: draft,
+  ruleSetEvent: await here.one(`select id from timeline_event where subject = 'ruleSet'`),
 }
 const owner = await here.one(
   `select username from person p join cooperative_grant g on g.grantee_id = p.id join proposal r on r.cooperative_id = g.cooperative_id where r.id = $1`,
@@ -214,6 +223,13 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
     hidden.cooperative,
     (cooperativeId) => ({ cooperativeId, facts: { cooperativeNumber: '1' }, basedOn: {} }),
   ],
+  draftRuleSet: ['ba02', hidden.ruleSet, (copiedFromId) => ({ ruleSetId: v7(), copiedFromId })],
+  editRuleSet: ['ba02', hidden.ruleSet, (ruleSetId) => ({ ruleSetId, baseRevision: 1 })],
+  requestRuleSetPublication: ['ba02', hidden.ruleSet, (ruleSetId) => ({ ruleSetId, baseRevision: 1 })],
+  publishRuleSet: ['ba02', hidden.ruleSet, (ruleSetId) => ({ ruleSetId, baseRevision: 1 })],
+  returnRuleSet: ['ba02', hidden.ruleSet, (ruleSetId) => ({ ruleSetId, baseRevision: 1, reason: 'x' })],
+  suspendRuleSet: ['ba02', hidden.ruleSet, (ruleSetId) => ({ ruleSetId, baseRevision: 1, reason: 'x', source: 'x' })],
+  repealRuleSet: ['ba02', hidden.ruleSet, (ruleSetId) => ({ ruleSetId, baseRevision: 1, reason: 'x', source: 'x' })],
   verifyDocument: ['ba02', hidden.document, (documentId) => ({ documentId, matches: true })],
 }
 

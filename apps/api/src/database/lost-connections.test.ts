@@ -14,7 +14,7 @@ test('Q-R11 more connections than there are may break in the middle of a command
   for (let round = 0; round < rounds; round += 1) {
     const holder = await here.owner.connect()
     await holder.query('begin')
-    await holder.query('select from timeline_head where cooperative_id = $1 for update', [first])
+    await holder.query('select from timeline_head where chain_id = $1 for update', [first])
     const sent = Array.from({ length: atOnce }, () => rini.give('recordVisit', visit(first)).catch(String))
     await expect.poll(() => here.one<number>(`select count(*)::int ${waiting}`), { timeout: 3_000 }).toBe(atOnce)
     await here.rows(`select pg_terminate_backend(pid) ${waiting}`)

@@ -66,7 +66,7 @@ const bankPeople: Record<LenderCode, readonly [string, string, string]> = {
 const assistantUsername = (number: number): string => `ba${String(number).padStart(2, '0')}`
 export const personId = (username: string): string => fixedId('person', username)
 
-/** The users of the demo: 32 BAs, 2 PMOs, the office, three people at each bank, two Bulog officers, an administrator. */
+/** The users of the demo: 32 BAs, 2 PMOs, the office, three people at each bank, two Bulog officers, two administrators. */
 export function demoPersons(today: string): PersonRecord[] {
   const validFrom = firstDayBefore(today)
   const person = (username: string, name: string, role: Role, organisation: string): PersonRecord => ({
@@ -97,5 +97,6 @@ export function demoPersons(today: string): PersonRecord[] {
     person('bulog1', 'Imam', 'BULOG', 'BULOG'),
     person('bulog2', 'Desi', 'BULOG', 'BULOG'),
     person('admin', 'Admin', 'ADMIN', 'DINAS'),
+    person('admin2', 'Wahyu', 'ADMIN', 'DINAS'),
   ]
 }

@@ -128,8 +128,8 @@ test('every chain verifies, and its head is its last event', () => {
   )
   expect([...chains.values()].map(verifyChain).filter((fault) => fault !== null)).toEqual([])
   expect(Math.min(...[...chains.values()].map(({ length }) => length))).toBeGreaterThanOrEqual(3)
-  for (const { cooperativeId, sequence, hash } of demo.timelineHeads) {
-    expect(chains.get(cooperativeId)?.at(-1)).toMatchObject({ sequence, hash })
+  for (const { chainId, sequence, hash } of demo.timelineHeads) {
+    expect(chains.get(chainId)?.at(-1)).toMatchObject({ sequence, hash })
   }
 })
 
@@ -198,8 +198,18 @@ test('each id is there once, in the form of UUIDv7, and leads to a record', () =
 
 test('there is an account for each person, with the portal of the role', () => {
   const accounts = demoAccounts(demo)
-  expect(countBy(accounts.map(({ portal }) => portal))).toEqual({ ba: 32, pmo: 4, bank: 12, bulog: 2 })
+  expect(countBy(accounts.map(({ portal }) => portal))).toEqual({ ba: 32, pmo: 5, bank: 12, bulog: 2 })
   expect(accounts.map(({ username }) => username)).toEqual(
-    expect.arrayContaining(['ba01', 'ba32', 'pmo2', 'dinas', 'bsi-reviewer2', 'bri-approver', 'bulog1', 'admin']),
+    expect.arrayContaining([
+      'ba01',
+      'ba32',
+      'pmo2',
+      'dinas',
+      'bsi-reviewer2',
+      'bri-approver',
+      'bulog1',
+      'admin',
+      'admin2',
+    ]),
   )
 })

@@ -14,9 +14,11 @@ import {
   type ProposalVersionRecord,
   type RegionRecord,
   type RuleSet,
+  type RuleSetVersionRecord,
   ruleSets,
   type TimelineEventRecord,
   type VisitRecord,
+  written,
 } from '@dampingi/domain'
 import { fixedId } from '../regions/fixed-id.ts'
 import { banyumasRegions } from '../regions/regions.ts'
@@ -36,21 +38,9 @@ export interface ProgrammeRow {
   filingOn: string | null
 }
 
-/** One published version of a rule set, as it stands in its table. */
-export interface RuleSetVersionRow {
-  id: string
-  code: string
-  version: number
-  title: string
-  status: string
-  validFrom: string
-  validTo: string | null
-  document: string
-}
-
 /** The end of a co-operative's chain. */
 export interface TimelineHeadRow {
-  cooperativeId: string
+  chainId: string
   sequence: number
   hash: string | null
 }
@@ -58,7 +48,7 @@ export interface TimelineHeadRow {
 /** A whole made-up programme on the real villages of Banyumas: every row of every table, in an order that never changes. */
 export interface DemoProgramme {
   programme: ProgrammeRow
-  ruleSetVersions: RuleSetVersionRow[]
+  ruleSetVersions: RuleSetVersionRecord[]
   regions: RegionRecord[]
   organisations: OrganisationRecord[]
   persons: PersonRecord[]
@@ -128,7 +118,7 @@ export function demoProgramme({ today }: { today: string }): DemoProgramme {
     timelineEvents: kept.events,
     timelineHeads: cooperatives.map(({ id }) => {
       const last = kept.heads.get(id)
-      return { cooperativeId: id, sequence: last?.sequence ?? 0, hash: last?.hash ?? null }
+      return { chainId: id, sequence: last?.sequence ?? 0, hash: last?.hash ?? null }
     }),
   }
 }
@@ -136,13 +126,13 @@ export function demoProgramme({ today }: { today: string }): DemoProgramme {
 /** The same for every day, so that a demo loaded yesterday is found today. */
 const demoProgrammeId = fixedId('programme', '33.02')
 
-const ruleSetVersion = (set: RuleSet): RuleSetVersionRow => ({
+const ruleSetVersion = (set: RuleSet): RuleSetVersionRecord => ({
+  ...written(set),
   id: fixedId('ruleSetVersion', `${set.code} v${set.version}`),
-  code: set.code,
-  version: set.version,
-  title: set.title.id,
-  status: set.status,
-  validFrom: set.validFrom,
-  validTo: set.validTo,
-  document: JSON.stringify(set),
+  revision: 1,
+  copiedFromVersion: null,
+  requestedById: null,
+  statusReason: null,
+  statusSource: null,
+  statusUrl: null,
 })

@@ -125,5 +125,5 @@ const copies: readonly string[] = [
   copy('deliberation', own('cooperative_id', 'proposal_id'), ofChosen),
   copy('appraisal', own('cooperative_id', 'proposal_id'), ofChosen),
   copy('food_outlet', own('cooperative_id'), ofChosen),
-  `insert into timeline_head (cooperative_id, sequence) select id, 0 from cooperative where regency = $1 and $2::integer > 0`,
+  `insert into timeline_head (chain_id, sequence) select id, 0 from cooperative where regency = $1 and $2::integer > 0`,
 ]

@@ -61,11 +61,16 @@ test('each chain verifies from the rows of the table, and its head is its end', 
   const chains = new Map<string, TimelineEventRecord[]>()
   for (const { row } of rows) {
     const event = eventOf(row)
-    chains.set(event.cooperativeId, [...(chains.get(event.cooperativeId) ?? []), event])
+    const chain = event.cooperativeId ?? ''
+    chains.set(chain, [...(chains.get(chain) ?? []), event])
   }
   expect([...chains.values()].map(verifyChain).filter((fault) => fault !== null)).toEqual([])
   const ends = 'select cooperative_id, max(sequence) as sequence from timeline_event group by cooperative_id'
-  expect(await count(`from timeline_head join (${ends}) ends using (cooperative_id, sequence)`)).toBe(331)
+  expect(
+    await count(
+      `from timeline_head h join (${ends}) ends on ends.cooperative_id = h.chain_id and ends.sequence = h.sequence`,
+    ),
+  ).toBe(331)
 })
 
 /** A row of the table as the record that was sealed: without the transaction, instants with milliseconds in UTC. */

@@ -1,6 +1,6 @@
 import {
   type AppraisalRecord,
-  type CommandName,
+  type CooperativeCommandName,
   type CooperativeRecord,
   type DeliberationRecord,
   type DocumentPageRecord,
@@ -57,7 +57,7 @@ export interface Kept {
   heads: Map<string, TimelineEventRecord>
 }
 
-type Given<Name extends CommandName> = Omit<InputOf<Name>, 'command'> & { onBehalfOf?: OnBehalfOf }
+type Given<Name extends CooperativeCommandName> = Omit<InputOf<Name>, 'command'> & { onBehalfOf?: OnBehalfOf }
 
 /** Where the demo is played: each act is a command of the programme, decided by the same function as on the phone and the server. */
 export interface Stage {
@@ -65,7 +65,7 @@ export interface Stage {
   /** A new id of an instant. */
   idAt: (instant: string) => string
   /** Gives a command; a refusal is a mistake in the demo and throws. */
-  give: <Name extends CommandName>(act: Act, name: Name, given: Given<Name>) => void
+  give: <Name extends CooperativeCommandName>(act: Act, name: Name, given: Given<Name>) => void
   /** The pages of a paper have come, as when a phone found signal. */
   receivePages: (act: Act, documentId: string) => void
 }
@@ -193,11 +193,12 @@ function keep(writes: Writes, kept: Kept): void {
 
 /** Adds what happened to the chain of its co-operative. In the demo the device's clock and the server's agree. */
 function append(fact: EventFact, act: Act, id: string, kept: Kept): void {
-  const before = kept.heads.get(fact.cooperativeId)
+  const cooperativeId = act.cooperative.id
+  const before = kept.heads.get(cooperativeId)
   const open = {
     id,
     regency: act.cooperative.regency,
-    cooperativeId: fact.cooperativeId,
+    cooperativeId,
     bankId: fact.bankId,
     sequence: (before?.sequence ?? 0) + 1,
     type: fact.type,
@@ -214,6 +215,6 @@ function append(fact: EventFact, act: Act, id: string, kept: Kept): void {
     previousHash: before?.hash ?? null,
   }
   const event = { ...open, hash: eventHash(open) }
-  kept.heads.set(fact.cooperativeId, event)
+  kept.heads.set(cooperativeId, event)
   kept.events.push(event)
 }

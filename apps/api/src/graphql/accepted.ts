@@ -6,6 +6,7 @@ import {
   FoodOutlet,
   Loan,
   Proposal,
+  RuleSetVersion,
   Visit,
 } from '@dampingi/domain/entities'
 import type { GraphQLResolveInfo } from 'graphql'
@@ -38,6 +39,9 @@ export class FoodOutletAccepted extends Accepted {}
 export class DocumentAccepted extends Accepted {}
 @ObjectType({ description: 'A command on a co-operative itself was accepted.' })
 export class CooperativeAccepted extends Accepted {}
+
+@ObjectType({ description: 'A command on a version of a rule set was accepted.' })
+export class RuleSetAccepted extends Accepted {}
 
 type Class = abstract new (...args: never[]) => object
 const anew = {
@@ -77,6 +81,7 @@ export const acceptedFields = [
   recordField(FoodOutletAccepted, 'foodOutlet', FoodOutlet),
   recordField(DocumentAccepted, 'document', CooperativeDocument),
   recordField(CooperativeAccepted, 'cooperative', Cooperative),
+  recordField(RuleSetAccepted, 'ruleSet', RuleSetVersion),
 ]
 
 const union = <Types extends readonly Class[]>(name: string, types: Types, description: string) =>
@@ -118,6 +123,11 @@ export const CooperativePayload = union(
   'CooperativePayload',
   [CooperativeAccepted, Refused],
   'The answer to a command on a co-operative itself.',
+)
+export const RuleSetPayload = union(
+  'RuleSetPayload',
+  [RuleSetAccepted, Refused],
+  'The answer to a command on a version of a rule set.',
 )
 export const CommandPayload = union(
   'CommandPayload',

@@ -37,6 +37,13 @@ import { ReviewProposalMutation } from '../proposals/review-proposal.ts'
 import { ScheduleMembersMeetingMutation } from '../proposals/schedule-members-meeting.ts'
 import { StartProposalMutation } from '../proposals/start-proposal.ts'
 import { SubmitProposalMutation } from '../proposals/submit-proposal.ts'
+import { DraftRuleSetMutation } from '../rule-sets/draft-rule-set.ts'
+import { EditRuleSetMutation } from '../rule-sets/edit-rule-set.ts'
+import { PublishRuleSetMutation } from '../rule-sets/publish-rule-set.ts'
+import { RepealRuleSetMutation } from '../rule-sets/repeal-rule-set.ts'
+import { RequestRuleSetPublicationMutation } from '../rule-sets/request-rule-set-publication.ts'
+import { ReturnRuleSetMutation } from '../rule-sets/return-rule-set.ts'
+import { SuspendRuleSetMutation } from '../rule-sets/suspend-rule-set.ts'
 import { CorrectVisitMutation } from '../visits/correct-visit.ts'
 import { PlanVisitMutation } from '../visits/plan-visit.ts'
 import { RecordVisitMutation } from '../visits/record-visit.ts'
@@ -85,4 +92,11 @@ export const mutations = [
   AttachDocumentMutation,
   VerifyDocumentMutation,
   RecordLegalBasisMutation,
+  DraftRuleSetMutation,
+  EditRuleSetMutation,
+  RequestRuleSetPublicationMutation,
+  PublishRuleSetMutation,
+  ReturnRuleSetMutation,
+  SuspendRuleSetMutation,
+  RepealRuleSetMutation,
 ] as const

@@ -21,7 +21,7 @@ const PartyCodes = codes(
   ['BA', 'BOARD', 'VILLAGE', 'PMO', 'BANK', 'BULOG', 'SYSTEM', 'ADMIN'],
   'The parties of the programme.',
 )
-const CertaintyCodes = codes('Certainty', ['CONFIRMED', 'REPORTED', 'UNCERTAIN'], 'How sure a source is.')
+export const CertaintyCodes = codes('Certainty', ['CONFIRMED', 'REPORTED', 'UNCERTAIN'], 'How sure a source is.')
 
 /** An expected failure: what happened, where, what to do. */
 @InterfaceType({ description: 'An expected failure: what happened, where, and what to do.' })

@@ -87,7 +87,7 @@ test('writers of different co-operatives never wait for each other; of one they 
   const holder = new pg.Client({ connectionString: here.ownerUrl })
   await holder.connect()
   await holder.query('begin')
-  await holder.query('select 1 from timeline_head where cooperative_id = $1 for update', [first])
+  await holder.query('select 1 from timeline_head where chain_id = $1 for update', [first])
   let waited = true
   const blocked = rini.give('recordVisit', visit(first)).finally(() => (waited = false))
   expect(await rini.give('recordVisit', visit(second))).toMatchObject({ __typename: 'VisitAccepted' })

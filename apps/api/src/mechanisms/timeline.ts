@@ -1,21 +1,23 @@
-import { type EventFact, eventHash, type TimelineEventRecord } from '@dampingi/domain'
+import { type EventFact, eventHash, programmeChainId, type TimelineEventRecord } from '@dampingi/domain'
 import { TimelineEvent, TimelineHead } from '@dampingi/domain/entities'
 import { LockMode } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import { v7 } from 'uuid'
 import type { Session } from './scope.ts'
 
+/** The chain in which an event stands: its co-operative's, or the programme's own. */
+const chainOf = (cooperativeId: string | null): string => cooperativeId ?? programmeChainId
+
 /**
- * Takes the end of a co-operative's chain, so that two commands on one co-operative come one after the other. Commands on different
- * co-operatives never wait for each other.
+ * Takes the end of a co-operative's chain, so that two commands on one co-operative come one after the other; with null that of the
+ * programme. Commands on different chains never wait for each other.
  */
-export async function lockChain(em: SqlEntityManager, cooperativeId: string): Promise<TimelineHead> {
-  const taken = () => em.findOne(TimelineHead, { cooperativeId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+export async function lockChain(em: SqlEntityManager, cooperativeId: string | null): Promise<TimelineHead> {
+  const chainId = chainOf(cooperativeId)
+  const taken = () => em.findOne(TimelineHead, { chainId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
   const head = await taken()
   if (head !== null) return head
-  await em.execute('insert into timeline_head (cooperative_id, sequence) values (?, 0) on conflict do nothing', [
-    cooperativeId,
-  ])
+  await em.execute('insert into timeline_head (chain_id, sequence) values (?, 0) on conflict do nothing', [chainId])
   return (await taken()) as TimelineHead
 }
 
@@ -26,7 +28,8 @@ export function appendEvent(
   happened: { event: EventFact; session: Session; regency: string; madeAt: string; recordedAt: string },
 ): TimelineEventRecord {
   const { event, session, regency, madeAt, recordedAt } = happened
-  if (event.cooperativeId !== head.cooperativeId) throw new Error('An event belongs to the chain whose end was taken')
+  if (chainOf(event.cooperativeId) !== head.chainId)
+    throw new Error('An event belongs to the chain whose end was taken')
   const open = {
     id: v7({ msecs: Date.parse(recordedAt) }),
     regency,

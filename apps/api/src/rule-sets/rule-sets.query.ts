@@ -15,7 +15,10 @@ export const ruleSetReads: ReadModel = {
 
 @Resolver()
 export class RuleSetQueries {
-  @Query(() => [RuleSetVersion], { description: 'Every published version of every rule set, the oldest first.' })
+  @Query(() => [RuleSetVersion], {
+    description:
+      'Every version of every rule set that you may see, the oldest first; drafts at the desk of the programme alone.',
+  })
   ruleSets(): RuleSetVersion[] {
     return declared()
   }

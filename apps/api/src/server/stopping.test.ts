@@ -56,7 +56,7 @@ async function held(at = product) {
   const [cooperative = ''] = cooperatives
   const holder = await owner.connect()
   await holder.query('begin')
-  await holder.query('select from timeline_head where cooperative_id = $1 for update', [cooperative])
+  await holder.query('select from timeline_head where chain_id = $1 for update', [cooperative])
   const input = visit(cooperative)
   const envelope = { key: v7(), madeAt: product.clock.now() }
   const answer = rini.give('recordVisit', input, envelope).catch((failure: unknown) => failure)

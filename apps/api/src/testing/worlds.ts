@@ -114,7 +114,7 @@ export async function settle(stage: Stage, worlds: readonly World[], assistant: 
     'document_page',
     worlds.flatMap(({ pages }) => pages),
   )
-  const heads = cooperatives.map(({ id }) => ({ cooperativeId: id, sequence: 0, hash: null }))
+  const heads = cooperatives.map(({ id }) => ({ chainId: id, sequence: 0, hash: null }))
   await insertRows(stage.owner, 'timeline_head', heads)
 }
 

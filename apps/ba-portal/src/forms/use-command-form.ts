@@ -1,5 +1,5 @@
 import type { OutboxItem } from '@dampingi/client'
-import { type CommandName, type Finding, type Problem, problemWords } from '@dampingi/domain'
+import { type CooperativeCommandName, type Finding, type Problem, problemWords } from '@dampingi/domain'
 import { announce, type FormFinding, say, useDraft, useForm } from '@dampingi/ui'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import { useRoute } from 'vue-router'
@@ -8,7 +8,7 @@ import { usePhone } from '../phone/use-phone.ts'
 import { t } from '../words/t.ts'
 import { once } from './once.ts'
 
-interface CommandForm<Name extends CommandName, Values extends object> {
+interface CommandForm<Name extends CooperativeCommandName, Values extends object> {
   name: Name
   /** Begins the id of each field. */
   form: string
@@ -33,7 +33,9 @@ interface CommandForm<Name extends CommandName, Values extends object> {
  * A form that becomes a command: kept while it is typed, checked by the function that the server runs, and put into the outbox
  * together with the end of its draft. `?perbaiki=` opens a refused command again; sending then replaces it.
  */
-export function useCommandForm<Name extends CommandName, Values extends object>(form: CommandForm<Name, Values>) {
+export function useCommandForm<Name extends CooperativeCommandName, Values extends object>(
+  form: CommandForm<Name, Values>,
+) {
   const phone = usePhone()
   const route = useRoute()
   const mended =
@@ -99,7 +101,7 @@ export function useCommandForm<Name extends CommandName, Values extends object>(
   return { values: typed.values as Values, field, summary, submit, whenValid, problemShown, draft, mended }
 }
 
-const bodyOfItem = <Name extends CommandName>(item: OutboxItem): Body<Name> => {
+const bodyOfItem = <Name extends CooperativeCommandName>(item: OutboxItem): Body<Name> => {
   const { command: _, ...body } = item.input
   return body as unknown as Body<Name>
 }

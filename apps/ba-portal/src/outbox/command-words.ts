@@ -1,7 +1,7 @@
 import type { OutboxItem } from '@dampingi/client'
 import {
   appraisalLifecycle,
-  type CommandName,
+  type CooperativeCommandName,
   type DocumentKind,
   type DocumentRecord,
   deliberationLifecycle,
@@ -19,7 +19,7 @@ import { writtenBlocks } from '../proposals/blocks.ts'
 import { t } from '../words/t.ts'
 
 /** What a command is called, from the lifecycle that it moves. */
-const words: Partial<Record<CommandName, Text>> = {
+const words: Partial<Record<CooperativeCommandName, Text>> = {
   ...appraisalLifecycle.commands,
   ...loanLifecycle.commands,
   ...proposalLifecycle.commands,
@@ -29,7 +29,7 @@ const words: Partial<Record<CommandName, Text>> = {
   ...documentLifecycle.commands,
   recordLegalBasis: recordLegalBasisWords,
 }
-const commandWords = (name: CommandName): string => {
+const commandWords = (name: CooperativeCommandName): string => {
   const text = words[name]
   return text === undefined ? name : say(text)
 }
@@ -72,17 +72,18 @@ export function mendingPath(item: OutboxItem, cooperativeOf: (proposalId: string
 const paperOf = ({ cooperativeId, proposalId = null, kind }: Record<string, unknown>) =>
   ({ cooperativeId, proposalId, kind }) as Pick<DocumentRecord, 'cooperativeId' | 'proposalId' | 'kind'>
 
-const proposalScreens: Partial<Record<CommandName, string | ((input: Record<string, unknown>) => string)>> = {
-  editProposalBlock: (input) => `blok/${writtenBlock(input)?.n ?? 3}`,
-  scheduleMembersMeeting: 'rapat-anggota',
-  recordMembersResolution: 'rapat-anggota',
-  scheduleDeliberation: 'musdes',
-  recordDeliberation: 'musdes/keputusan',
-  issueVillageApproval: 'persetujuan',
-  submitProposal: 'kirim',
-  moveProposalRuleSet: 'pindah-aturan',
-  answerInformation: 'pertanyaan',
-  acceptOffer: 'terima',
-  declineOffer: 'tolak',
-  recordVillageRepayment: 'pinjaman/kembalikan',
-}
+const proposalScreens: Partial<Record<CooperativeCommandName, string | ((input: Record<string, unknown>) => string)>> =
+  {
+    editProposalBlock: (input) => `blok/${writtenBlock(input)?.n ?? 3}`,
+    scheduleMembersMeeting: 'rapat-anggota',
+    recordMembersResolution: 'rapat-anggota',
+    scheduleDeliberation: 'musdes',
+    recordDeliberation: 'musdes/keputusan',
+    issueVillageApproval: 'persetujuan',
+    submitProposal: 'kirim',
+    moveProposalRuleSet: 'pindah-aturan',
+    answerInformation: 'pertanyaan',
+    acceptOffer: 'terima',
+    declineOffer: 'tolak',
+    recordVillageRepayment: 'pinjaman/kembalikan',
+  }

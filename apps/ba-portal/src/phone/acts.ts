@@ -13,7 +13,7 @@ import {
   resent,
   undone,
 } from '@dampingi/client'
-import { type CommandName, decide, type InputOf, type Problem } from '@dampingi/domain'
+import { type CooperativeCommandName, decide, type InputOf, type Problem } from '@dampingi/domain'
 
 /** How a command joins the outbox. */
 interface ActOptions {
@@ -26,7 +26,7 @@ interface ActOptions {
   onBehalfOf?: unknown
 }
 export type Acted = { problem: Problem } | { problem: null; key: string }
-export type Body<Name extends CommandName> = Omit<InputOf<Name>, 'command'>
+export type Body<Name extends CooperativeCommandName> = Omit<InputOf<Name>, 'command'>
 
 interface ActsParts {
   store: OutboxStore
@@ -47,12 +47,16 @@ export class Acts {
   }
 
   /** What would stand in the way of a command as things are here: the same function that the server runs. */
-  preview<Name extends CommandName>(name: Name, body: Body<Name>): Problem | null {
+  preview<Name extends CooperativeCommandName>(name: Name, body: Body<Name>): Problem | null {
     return this.problemIn(name, { ...body, command: { key: newId(), madeAt: new Date().toISOString() } })
   }
 
   /** Writes a command down to be sent. What cannot be accepted as things stand is told and not kept. */
-  async give<Name extends CommandName>(name: Name, body: Body<Name>, options: ActOptions = {}): Promise<Acted> {
+  async give<Name extends CooperativeCommandName>(
+    name: Name,
+    body: Body<Name>,
+    options: ActOptions = {},
+  ): Promise<Acted> {
     const { onBehalfOf, replaces, draftId, holdMilliseconds } = options
     const at = Date.now()
     const madeAt = new Date(at).toISOString()
@@ -91,11 +95,11 @@ export class Acts {
     await this.parts.changed()
   }
 
-  private problemIn(name: CommandName, input: object): Problem | null {
+  private problemIn(name: CooperativeCommandName, input: object): Problem | null {
     const { view, asking } = this.parts
     const facts = view.value === null ? null : factsFor(view.value, { name, input: input as CommandBody }, asking.value)
     if (facts === null) return { code: 'NOT_FOUND', path: [], findings: [] }
-    const decision = decide(name, input as InputOf<CommandName>, facts)
+    const decision = decide(name, input as InputOf<CooperativeCommandName>, facts)
     return decision.outcome === 'REFUSED' ? decision.problem : null
   }
 }

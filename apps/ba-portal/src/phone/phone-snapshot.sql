@@ -12,6 +12,7 @@ select json_build_object('latestEvent', (select json_build_object('id', "t0"."id
     'ruleSets', (select coalesce(json_agg(json_build_object('code', "t2"."code",
     'version', "t2"."version",
     'status', "t2"."status",
+    'validTo', "t2"."valid_to",
     'document', "t2"."document")
   order by "t2"."valid_from", "t2"."version", "t2"."id"), '[]') as "json"
   from "rule_set_version" as "t2"),

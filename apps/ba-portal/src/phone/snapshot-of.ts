@@ -1,12 +1,12 @@
 import { fromApi, type PhoneCooperative, type PhoneDocument, type PhoneEvent, type Snapshot } from '@dampingi/client'
-import type {
-  AppraisalRecord,
-  DeliberationRecord,
-  FoodOutletRecord,
-  LoanRecord,
-  ProposalRecord,
-  RuleSet,
-  VisitRecord,
+import {
+  type AppraisalRecord,
+  type DeliberationRecord,
+  type FoodOutletRecord,
+  type LoanRecord,
+  type ProposalRecord,
+  ruleSetOfVersion,
+  type VisitRecord,
 } from '@dampingi/domain'
 import type { PhoneSnapshotQuery } from '../generated/graphql.ts'
 
@@ -40,7 +40,7 @@ export function snapshotOf(
     foodOutlets: placed.flatMap(({ node, place }) => outletOf(node, place)),
     documents: placed.flatMap(({ node, place }) => nodes(node.documents).map((paper) => documentOf(paper, place))),
     banks: data.organisations.map((bank) => ({ ...fromApi(bank), regency: '' })),
-    ruleSets: data.ruleSets.map((version) => ruleSetOf(version)),
+    ruleSets: data.ruleSets.map((version) => ruleSetOfVersion(version)),
     events: placed.flatMap(({ node, place }) => eventsOf(node, place)),
   }
 }
@@ -96,6 +96,10 @@ function appraisalOf(proposal: Proposal, place: Place): AppraisalRecord[] {
     returned: null,
     inputsHash: null,
     decidedById: null,
+    creditCheck: null,
+    creditCheckedById: null,
+    checklist: [],
+    acknowledgement: null,
   }
   return [{ ...fromApi(appraisal), ...place, ...unseen, proposalId: proposal.id, bankId: bank?.id ?? '' }]
 }
@@ -123,9 +127,3 @@ const eventsOf = ({ timeline }: Cooperative, { cooperativeId }: Place): PhoneEve
     cooperativeId,
     actorName: actor?.name ?? null,
   }))
-
-/** The document is the rule set itself; status is the version's, since a set may be closed after it was published. */
-const ruleSetOf = ({ document, status }: { document: string; status: string }): RuleSet => ({
-  ...(JSON.parse(document) as RuleSet),
-  status: status as RuleSet['status'],
-})

@@ -1,24 +1,24 @@
-import type { RuleSet } from '@dampingi/domain'
+import { type RuleSetStatus, ruleSetOfVersion } from '@dampingi/domain'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { computed, type Ref } from 'vue'
 import { useQuery } from './use-query.ts'
 
-/** What a desk asks about rules: each published version with its document (JSON), and how the programme files. */
+/** What a desk asks about rules: each version with its document (JSON), status and last day, and how the programme files. */
 interface RuleSetsAnswer {
-  ruleSets: { id: string; document: string }[]
+  ruleSets: { id: string; status: RuleSetStatus; validTo?: string | null; document: string }[]
   programme?: { demo: boolean; filingOn?: string | null } | null
 }
 
-/** The published rule sets, the day on which a proposal counts as filed, and whether that day is the demo's own. */
-export function useRuleSets(
-  document: TypedDocumentNode<RuleSetsAnswer, Record<string, never>>,
+/** The rule sets that the desk sees, the day on which a proposal counts as filed, and whether that day is the demo's own. */
+export function useRuleSets<Answer extends RuleSetsAnswer>(
+  document: TypedDocumentNode<Answer, Record<string, never>>,
   today: Readonly<Ref<string>>,
 ) {
   const query = useQuery(document, {})
   const ruleSets = computed(() =>
     (query.data.value?.ruleSets ?? []).map((version) => ({
       id: version.id,
-      ruleSet: JSON.parse(version.document) as RuleSet,
+      ruleSet: ruleSetOfVersion(version),
     })),
   )
   const filingOn = computed(() => query.data.value?.programme?.filingOn ?? today.value)

@@ -1,4 +1,4 @@
-import type { CommandName } from '@dampingi/domain'
+import type { CooperativeCommandName } from '@dampingi/domain'
 
 /**
  * Where a command is on its way. `HELD`: may still be taken back; `WAITING`: goes out when there is signal and its parent was
@@ -14,7 +14,7 @@ export interface OutboxItem {
   ownerId: string
   /** Order on this device; never used twice. */
   sequence: number
-  name: CommandName
+  name: CooperativeCommandName
   /** The command's input, money as numbers, with `command: { key, madeAt }`. */
   input: CommandBody
   /** Ids of the records it is about: a later command about one of them waits for this one. */

@@ -1,6 +1,6 @@
 import {
   type AppraisalRecord,
-  type CommandName,
+  type CooperativeCommandName,
   type DeliberationRecord,
   decide,
   type Facts,
@@ -44,7 +44,7 @@ export function projectOutbox(snapshot: Snapshot, items: readonly OutboxItem[], 
       doubtful.set(item.key, { code: 'NOT_FOUND', path: [], findings: [] })
       continue
     }
-    const decision = decide(item.name, item.input as unknown as InputOf<CommandName>, facts)
+    const decision = decide(item.name, item.input as unknown as InputOf<CooperativeCommandName>, facts)
     if (decision.outcome === 'ACCEPTED') view = applied(view, decision.writes)
     else doubtful.set(item.key, decision.problem)
   }
@@ -57,10 +57,10 @@ const isUnderWay = (item: OutboxItem): boolean =>
 /** The records a command is about: a deliberation or an appraisal hangs on its proposal, so that what follows on the proposal waits for it too. */
 export function aboutOf(
   view: Pick<Snapshot, 'deliberations' | 'appraisals'>,
-  name: CommandName,
+  name: CooperativeCommandName,
   input: unknown,
 ): string[] {
-  const subject = subjectOf(name, input as InputOf<CommandName>)
+  const subject = subjectOf(name, input as InputOf<CooperativeCommandName>)
   const within = subject.within && 'proposalId' in subject.within ? subject.within.proposalId : null
   const deliberated =
     byId(view.deliberations, subject.id)?.proposalId ?? byId(view.appraisals, subject.id)?.proposalId ?? null
@@ -70,7 +70,7 @@ export function aboutOf(
 
 /** What the decision may look at, from what this phone holds; null when the co-operative is not here. */
 export function factsFor(view: Snapshot, item: Pick<OutboxItem, 'name' | 'input'>, asking: Asking): Facts | null {
-  const subject = subjectOf(item.name, item.input as unknown as InputOf<CommandName>)
+  const subject = subjectOf(item.name, item.input as unknown as InputOf<CooperativeCommandName>)
   const now = item.input.command.madeAt
   const visit = byId(view.visits, subject.kind === 'visit' ? subject.id : null)
   const deliberationNamed = byId(view.deliberations, subject.kind === 'deliberation' ? subject.id : null)

@@ -38,6 +38,13 @@ import { reviewProposal } from '../proposals/review-proposal.ts'
 import { scheduleMembersMeeting } from '../proposals/schedule-members-meeting.ts'
 import { startProposal } from '../proposals/start-proposal.ts'
 import { submitProposal } from '../proposals/submit-proposal.ts'
+import { draftRuleSet } from '../rule-sets/draft-rule-set.ts'
+import { editRuleSet } from '../rule-sets/edit-rule-set.ts'
+import { publishRuleSet } from '../rule-sets/publish-rule-set.ts'
+import { repealRuleSet } from '../rule-sets/repeal-rule-set.ts'
+import { requestRuleSetPublication } from '../rule-sets/request-rule-set-publication.ts'
+import { returnRuleSet } from '../rule-sets/return-rule-set.ts'
+import { suspendRuleSet } from '../rule-sets/suspend-rule-set.ts'
 import { correctVisit } from '../visits/correct-visit.ts'
 import { planVisit } from '../visits/plan-visit.ts'
 import { recordVisit } from '../visits/record-visit.ts'
@@ -87,15 +94,30 @@ export const commands = {
   attachDocument,
   verifyDocument,
   recordLegalBasis,
+  draftRuleSet,
+  editRuleSet,
+  requestRuleSetPublication,
+  publishRuleSet,
+  returnRuleSet,
+  suspendRuleSet,
+  repealRuleSet,
 }
 
 export type CommandName = keyof typeof commands
 export type InputOf<Name extends CommandName> =
-  (typeof commands)[Name] extends CommandDefinition<infer Input> ? Input : never
+  (typeof commands)[Name] extends CommandDefinition<infer Input, never> ? Input : never
+
+/** The commands about a co-operative and its records: those that a phone decides, and whose facts are `Facts`. */
+export type CooperativeCommandName = {
+  [Name in CommandName]: Facts extends Parameters<(typeof commands)[Name]['decide']>[1] ? Name : never
+}[CommandName]
 
 /** Decides one command by name: the same function on the phone and on the server. */
-export const decide = <Name extends CommandName>(name: Name, input: InputOf<Name>, facts: Facts): Decision<Writes> =>
-  (commands[name] as unknown as CommandDefinition<InputOf<Name>>).decide(input, facts)
+export const decide = <Name extends CooperativeCommandName>(
+  name: Name,
+  input: InputOf<Name>,
+  facts: Facts,
+): Decision<Writes> => (commands[name] as unknown as CommandDefinition<InputOf<Name>>).decide(input, facts)
 
 /** What a command is about, by name. */
 export const subjectOf = <Name extends CommandName>(name: Name, input: InputOf<Name>) =>

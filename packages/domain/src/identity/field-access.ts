@@ -23,6 +23,7 @@ export const fieldAccess: Record<string, Record<string, readonly ViewerKind[]>> 
     inputsHash: ['BANK'],
     decidedById: ['BANK'],
   },
+  RuleSetVersion: { requestedById: ['PMO'] },
   Person: { username: [], validFrom: [], validTo: [] },
 }
 

@@ -34,7 +34,8 @@ export interface EventFact {
   type: string
   subject: string
   subjectId: string
-  cooperativeId: string
+  /** The co-operative in whose chain it stands; null: what concerns no single one, in the chain of the programme. */
+  cooperativeId: string | null
   /** The lender that may read this event; null when no lender may. */
   bankId: string | null
   from: string | null

@@ -37,7 +37,7 @@ export interface Recheck {
 }
 
 /** States in which a bank has it, or in which its agreement is signed: no change of the rules reaches it. */
-const atBank: readonly ProposalState[] = [
+export const atBank: readonly ProposalState[] = [
   'SUBMITTED_TO_BANK',
   'UNDER_APPRAISAL',
   'INFO_REQUESTED',
@@ -104,7 +104,7 @@ export function recheckProposal(
 }
 
 /** The kind that was asked for where the set has it, else the first that it has. */
-const kindUnder = ({ parameters }: RuleSet, kind: FinancingKind): FinancingKind => {
+export const kindUnder = ({ parameters }: RuleSet, kind: FinancingKind): FinancingKind => {
   const kinds = parameters.financingKinds.value ?? []
   return kinds.includes(kind) ? kind : (kinds[0] ?? kind)
 }

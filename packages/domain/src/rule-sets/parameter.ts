@@ -26,6 +26,20 @@ export type Unit =
   | 'list'
   | 'table'
 
+/** What a unit is called in a sentence. */
+export const unitWords: Record<Unit, Text> = {
+  rupiah: { id: 'rupiah', en: 'rupiah' },
+  'basis points': { id: 'persen (10.000 bagian)', en: 'basis points' },
+  months: { id: 'bulan', en: 'months' },
+  days: { id: 'hari', en: 'days' },
+  'working days': { id: 'hari kerja', en: 'working days' },
+  'day of month': { id: 'tanggal dalam bulan (1–31)', en: 'day of the month (1–31)' },
+  count: { id: 'jumlah', en: 'a count' },
+  choice: { id: 'satu pilihan', en: 'one choice' },
+  list: { id: 'daftar pilihan', en: 'a list of choices' },
+  table: { id: 'tabel', en: 'a table' },
+}
+
 /** One figure of a rule. `value` null: the source does not say, and nothing that needs it is decided. */
 export interface Parameter<Value = unknown, In extends Unit = Unit> {
   value: Value | null

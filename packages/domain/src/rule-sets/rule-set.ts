@@ -4,8 +4,11 @@ import type { Certainty, Party } from '../mechanisms/finding.ts'
 import type { Text } from '../mechanisms/text.ts'
 import type { ParameterName, RuleParameters, Source } from './parameter.ts'
 
-export const ruleSetStatuses = ['DRAFT', 'ACTIVE', 'SUSPENDED', 'REPEALED'] as const
-/** `ACTIVE` is in force within its days, past days too; the others are open on no day. Domain reference B6. */
+export const ruleSetStatuses = ['DRAFT', 'REQUESTED', 'ACTIVE', 'SUSPENDED', 'SWITCH_ON_REQUESTED', 'REPEALED'] as const
+/**
+ * `ACTIVE` is in force within its days, past days too; the others are open on no day. Domain reference B6. `REQUESTED` is a draft that
+ * waits for another administrator, `SWITCH_ON_REQUESTED` a suspended set that does.
+ */
 export type RuleSetStatus = (typeof ruleSetStatuses)[number]
 
 export type AppliesTo = CooperativeKind | 'BOTH'

@@ -33,8 +33,14 @@ export function filingOn(
   sets: readonly RuleSet[],
 ): { ruleSet: RuleSet | null; notice: Text } {
   const ruleSet = ruleSetOn(day, kind, sets)
-  return { ruleSet, notice: ruleSet?.filingNotice ?? closedNotice(day) }
+  return { ruleSet, notice: ruleSet === null ? closedNotice(day) : (ruleSet.filingNotice ?? openNotice(ruleSet)) }
 }
+
+/** For a set that says nothing of its own about filing, as one that was drafted in the portal. */
+const openNotice = ({ title, validFrom }: RuleSet): Text => ({
+  id: `Pengajuan dibuka menurut ${title.id}, sejak ${dayText(validFrom, 'id')}.`,
+  en: `Filing is open under ${title.en}, since ${dayText(validFrom, 'en')}.`,
+})
 
 const closedNotice = (day: string): Text => ({
   id: `Pada ${dayText(day, 'id')} tidak ada aturan yang membuka pengajuan pinjaman koperasi. Proposal tetap bisa disiapkan sebagai konsep.`,

@@ -50,7 +50,7 @@ test('a gap is named by its days', () => {
   const successor = { ...pmk49Of2025, version: 2, validFrom: '2025-12-01', validTo: null }
   const [gap] = validateRuleSets([successor, pmk49Of2025])
   expect(gap).toMatchObject({ code: 'GAP', ruleSet: 'PMK49_2025/2', subject: 'PMK49_2025/1' })
-  expect(gap?.message.id).toContain('2025-11-14 sampai 2025-11-30')
+  expect(gap?.message.id).toContain('14 Nov 2025 sampai 30 Nov 2025')
 })
 
 test('sets for different kinds of co-operative do not overlap', () => {

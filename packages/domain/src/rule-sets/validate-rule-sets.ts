@@ -1,6 +1,16 @@
 import { addDays, isDay } from '../calendar/day.ts'
+import { dayText } from '../calendar/day-text.ts'
+import type { Finding } from '../mechanisms/finding.ts'
 import type { Text } from '../mechanisms/text.ts'
-import { type Parameter, type ParameterName, parameterNames, parameterUnits, type Unit } from './parameter.ts'
+import {
+  type Parameter,
+  type ParameterName,
+  parameterNames,
+  parameterUnits,
+  type Unit,
+  unitWords,
+} from './parameter.ts'
+import { parameterChoices } from './parameter-choices.ts'
 import type { RuleSet } from './rule-set.ts'
 
 export type RuleSetProblemCode =
@@ -82,19 +92,19 @@ function parameterProblems(set: RuleSet, name: ParameterName, parameter: Paramet
         set,
         'WRONG_UNIT',
         name,
-        `“${name}” diukur dalam ${unit}, bukan ${parameter.unit}.`,
-        `“${name}” is measured in ${unit}, not ${parameter.unit}.`,
+        `“${name}” diukur dalam ${unitWords[unit].id}, bukan ${wordsOf(parameter.unit).id}.`,
+        `“${name}” is measured in ${unitWords[unit].en}, not ${wordsOf(parameter.unit).en}.`,
       ),
     )
   }
-  if (parameter.value !== null && !fits(parameter.value, unit)) {
+  if (parameter.value !== null && !fits(parameter.value, { unit, choices: parameterChoices[name] })) {
     problems.push(
       problem(
         set,
         'BAD_VALUE',
         name,
-        `Nilai “${name}” tidak cocok dengan ${unit}.`,
-        `The value of “${name}” does not fit ${unit}.`,
+        `Nilai “${name}” tidak cocok dengan ${unitWords[unit].id}.`,
+        `The value of “${name}” does not fit ${unitWords[unit].en}.`,
       ),
     )
   }
@@ -114,9 +124,13 @@ function parameterProblems(set: RuleSet, name: ParameterName, parameter: Paramet
 
 const isCited = (cite: { source?: string } | undefined): boolean => (cite?.source ?? '').trim() !== ''
 
-function fits(value: unknown, unit: Unit): boolean {
-  if (unit === 'choice') return typeof value === 'string'
-  if (unit === 'list') return Array.isArray(value)
+/** Whatever stands where a unit belongs, in words. */
+const wordsOf = (unit: string): Text => unitWords[unit as Unit] ?? { id: `“${unit}”`, en: `“${unit}”` }
+
+function fits(value: unknown, { unit, choices = [] }: { unit: Unit; choices: readonly string[] | undefined }): boolean {
+  if (unit === 'choice') return choices.includes(value as string)
+  if (unit === 'list')
+    return Array.isArray(value) && value.every((item) => choices.includes(item)) && new Set(value).size === value.length
   if (unit === 'table') return typeof value === 'object'
   const whole = Number.isSafeInteger(value) && (value as number) >= 0
   if (unit === 'basis points') return whole && (value as number) <= 100_000
@@ -169,8 +183,8 @@ function together(set: RuleSet, other: RuleSet): RuleSetProblem[] {
       set,
       'OVERLAP',
       name,
-      `Sama-sama terbuka sejak ${since}. Tutup ${name} sampai ${addDays(since, -1)}.`,
-      `Both are open since ${since}. Close ${name} on ${addDays(since, -1)}.`,
+      `Sama-sama terbuka sejak ${dayText(since, 'id')}. Tutup ${name} sampai ${dayText(addDays(since, -1), 'id')}.`,
+      `Both are open since ${dayText(since, 'en')}. Close ${name} on ${dayText(addDays(since, -1), 'en')}.`,
     ),
   ]
 }
@@ -186,11 +200,51 @@ function gapBetween(one: RuleSet, other: RuleSet): RuleSetProblem[] {
       next,
       'GAP',
       nameOf(former),
-      `Dari ${from} sampai ${to} tidak ada versi yang terbuka. Mulai ${from}, atau nyatakan bahwa ini disengaja.`,
-      `From ${from} to ${to} no version is open. Begin on ${from}, or say that this is meant.`,
+      `Dari ${dayText(from, 'id')} sampai ${dayText(to, 'id')} tidak ada versi yang terbuka.`,
+      `From ${dayText(from, 'en')} to ${dayText(to, 'en')} no version is open.`,
     ),
   ]
 }
 
 const startsBeforeEnd = (set: RuleSet, other: RuleSet): boolean =>
   other.validTo === null || set.validFrom <= other.validTo
+
+/** How each problem is mended, for a person. */
+const mends: Record<RuleSetProblemCode, Text> = {
+  OVERLAP: {
+    id: 'Ubah hari mulai, atau tangguhkan yang lain lebih dulu.',
+    en: 'Change the first day, or suspend the other one first.',
+  },
+  GAP: {
+    id: 'Mulai sehari sesudah versi lama, atau biarkan bila disengaja.',
+    en: 'Begin the day after the former version, or leave it if it is meant.',
+  },
+  DUPLICATE_VERSION: { id: 'Buat konsep baru dari versi terakhir.', en: 'Draft anew from the last version.' },
+  BAD_DAYS: {
+    id: 'Isi hari mulai, dan hari akhir yang tidak mendahuluinya.',
+    en: 'Give a first day, and a last day not before it.',
+  },
+  CITATION_MISSING: {
+    id: 'Sebut sumber dan kapan terakhir diperiksa.',
+    en: 'Name the source and when it was last checked.',
+  },
+  WRONG_UNIT: { id: 'Isi dalam satuan yang benar.', en: 'Give it in the right unit.' },
+  UNKNOWN_PARAMETER: { id: 'Pilih isian dari daftar.', en: 'Choose a parameter of the list.' },
+  MISSING_PARAMETER: {
+    id: 'Isi, atau nyatakan bahwa aturan tidak menyebutnya.',
+    en: 'Fill it in, or say that the rule does not name it.',
+  },
+  BAD_VALUE: { id: 'Isi nilai yang cocok.', en: 'Give a value that fits.' },
+  LIMITS_CROSSED: { id: 'Perbaiki salah satu batasnya.', en: 'Mend one of the two limits.' },
+}
+
+/** A problem as a finding: a gap may be meant, so it only draws attention. */
+export const findingOfProblem = ({ code, subject, message }: RuleSetProblem): Finding => ({
+  rule: code,
+  severity: code === 'GAP' ? 'ATTENTION' : 'BLOCKING',
+  path: subject === null ? [] : ['parameters', subject],
+  why: message,
+  mend: mends[code],
+  owner: 'ADMIN',
+  citation: null,
+})

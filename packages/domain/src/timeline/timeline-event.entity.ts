@@ -24,7 +24,8 @@ const notOfBankAlone = `subject <> 'bankReview'`
 /** Table and type of what happened. The writer may add and read, never change or take away. */
 @ObjectType({
   implements: Node,
-  description: 'One accepted command, in the order of its co-operative. Never changed, never taken away.',
+  description:
+    'One accepted command, in the order of its co-operative or, without one, of the programme. Never changed, never taken away.',
 })
 @Entity({
   tableName: 'timeline_event',
@@ -43,9 +44,10 @@ const notOfBankAlone = `subject <> 'bankReview'`
 export class TimelineEvent implements TimelineEventRecord {
   @idColumn() id!: string
   @scopeColumn() regency!: string
-  @reference(() => Cooperative, 'The co-operative it is about.') cooperativeId!: string
+  @reference(() => Cooperative, 'The co-operative it is about; null: none by itself.', { nullable: true })
+  cooperativeId!: string | null
   @hiddenColumn({ type: 'uuid', nullable: true }) bankId!: string | null
-  @countColumn("Its place in the co-operative's chain, from 1.") sequence!: number
+  @countColumn('Its place in its chain, from 1.') sequence!: number
   @textColumn('What happened, as VisitRecorded.') type!: string
   @textColumn('The kind of record it happened to, as visit.') subject!: string
   @uuidColumn('The record it happened to.') subjectId!: string

@@ -5,9 +5,10 @@ import type { OnBehalfOf } from '../mechanisms/decision.ts'
 export interface TimelineEventRecord {
   id: string
   regency: string
-  cooperativeId: string
+  /** Null in the chain of the programme, for what concerns no single co-operative. */
+  cooperativeId: string | null
   bankId: string | null
-  /** Position in the co-operative's chain, from 1. */
+  /** Position in its chain, from 1. */
   sequence: number
   type: string
   subject: string
@@ -27,6 +28,9 @@ export interface TimelineEventRecord {
   hash: string
 }
 
+/** The end of the programme's own chain goes by this id, as the end of a co-operative's goes by the co-operative's. */
+export const programmeChainId = '0199e2f0-0000-7000-8000-000000000001'
+
 /** The hash of an event over everything else in it, the previous hash included: changing one byte breaks the chain there. */
 export const eventHash = (event: Omit<TimelineEventRecord, 'hash'>): string => {
   const { hash: _, ...sealed } = event as TimelineEventRecord
@@ -39,7 +43,7 @@ export interface ChainFault {
   fault: 'ALTERED' | 'GAP' | 'WRONG_LINK'
 }
 
-/** The first fault of one co-operative's chain, given in the order of `sequence`; null when it is whole. */
+/** The first fault of one chain, given in the order of `sequence`; null when it is whole. */
 export function verifyChain(events: readonly TimelineEventRecord[]): ChainFault | null {
   let previous: TimelineEventRecord | null = null
   for (const event of events) {

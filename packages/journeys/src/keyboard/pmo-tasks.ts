@@ -107,9 +107,23 @@ export const officeTasks: readonly Task[] = [
   signOut,
 ]
 
-/** Rule sets are read only: an administrator has no task of its own yet beside watching. */
+const tryToSuspend: Task = [
+  'is told what a suspension of a rule set still needs',
+  async (keys) => {
+    await keys.go('a', 'Aturan')
+    await keys.follow(/^PMK 49\/2025/)
+    await keys.at(/^PMK 49\/2025/)
+    await keys.follow('Tangguhkan aturan')
+    await keys.at('Tangguhkan aturan')
+    await keys.push('Tangguhkan sekarang')
+    await expect(keys.page.getByText('Alasannya belum ditulis.').first()).toBeVisible()
+  },
+]
+
+/** What an administrator does beside watching. Putting a rule in force would reach all others: `rule-sets/publish-rules.e2e.ts`. */
 export const administratorTasks: readonly Task[] = [
   readRules,
+  tryToSuspend,
   readSummary,
   openCooperative,
   changeLanguage,

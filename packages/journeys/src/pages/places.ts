@@ -121,6 +121,10 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
     'pmo1',
     '{ ruleSets { id code } }',
   )
+  const rules = known(
+    ruleSets.find(({ code }) => code === 'PMK49_2025'),
+    'rule set PMK49_2025',
+  ).id
   return [
     { name: 'minggu-ini', path: '/pmo/minggu-ini', shows: /^Minggu ini/ },
     { name: 'antrean', path: '/pmo/antrean/proposal', shows: 'Antrean proposal' },
@@ -150,6 +154,16 @@ async function pmoPlaces(requests: Requests): Promise<Place[]> {
     { name: 'koperasi-rincian', path: `/pmo/koperasi/${atBank.cooperative.id}`, shows: /^Koperasi/ },
     { name: 'aturan', path: '/pmo/aturan', shows: /./ },
     ...ruleSets.map(({ id, code }) => ({ name: `aturan-${code}`, path: `/pmo/aturan/${id}`, shows: /./ })),
+    // An administrator meets forms there, in `rule-sets/publish-rules.e2e.ts`; the PMO is told whose step it is.
+    { name: 'aturan-banding', path: `/pmo/aturan/${rules}/banding`, shows: 'Bandingkan dan periksa' },
+    { name: 'aturan-uji', path: `/pmo/aturan/${rules}/uji`, shows: 'Uji pada proposal terbuka' },
+    { name: 'aturan-isian', path: `/pmo/aturan/${rules}/isian/maxOpexRupiah`, shows: /^Ubah / },
+    { name: 'aturan-isian-tabel', path: `/pmo/aturan/${rules}/isian/supportBands`, shows: 'Isian' },
+    { name: 'aturan-masa-berlaku', path: `/pmo/aturan/${rules}/masa-berlaku`, shows: /^Ubah masa berlaku/ },
+    { name: 'aturan-tangguhkan', path: `/pmo/aturan/${rules}/tangguhkan`, shows: 'Tangguhkan aturan' },
+    { name: 'aturan-aktifkan', path: `/pmo/aturan/${rules}/aktifkan`, shows: 'Aktifkan lagi' },
+    { name: 'aturan-cabut', path: `/pmo/aturan/${rules}/cabut`, shows: 'Cabut aturan' },
+    { name: 'aturan-tidak-ada', path: `/pmo/aturan/${invented}/banding`, shows: 'Bandingkan dan periksa' },
     { name: 'dinas', path: '/pmo/dinas', shows: 'Ringkasan' },
     { name: 'akun', path: '/pmo/akun', shows: 'Akun saya' },
     { name: 'alamat-salah', path: '/pmo/tidak-ada', shows: 'Tidak ditemukan' },

@@ -5,6 +5,7 @@ import {
   foodOutletLifecycle,
   loanLifecycle,
   proposalLifecycle,
+  ruleSetLifecycle,
   type StateMeaning,
   visitLifecycle,
 } from '@dampingi/domain'
@@ -32,6 +33,7 @@ const lives: Record<string, { title: { id: string; en: string }; states: Record<
   loan: loanLifecycle,
   foodOutlet: foodOutletLifecycle,
   document: documentLifecycle,
+  ruleSet: ruleSetLifecycle,
 }
 
 /**

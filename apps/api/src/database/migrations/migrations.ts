@@ -15,6 +15,7 @@ const files = [
   '0010-rpk-numbers',
   '0011-returned-recommendations',
   '0012-papers-before-bank',
+  '0013-rule-sets-in-the-portal',
   '0014-bank-review',
   '0015-meetings',
   '0016-reversals',

@@ -6,6 +6,7 @@ import {
   commands,
   type Decision,
   type InputOf,
+  type Problem,
   type Subject,
   type Writes,
 } from '@dampingi/domain'
@@ -17,7 +18,7 @@ import { type Answer, refused, StillInProgress } from './answer.ts'
 import { asWriter } from './as-writer.ts'
 import { keepAnswer, takeKey } from './command-log.ts'
 import { letThrough, seesRecord } from './let-through.ts'
-import { cooperativeOf, loadFacts, loadRecords } from './load-facts.ts'
+import { cooperativeOf, loadFacts, loadRecords, loadRuleSetFacts } from './load-facts.ts'
 import { pauseAfter } from './pause-after.ts'
 import { writeRecords } from './records.ts'
 
@@ -132,28 +133,49 @@ export class Commands {
     asked: { command: CommandDefinition<CommandInput>; input: CommandInput; asking: Asking; subject: Subject },
   ) {
     const { command, input, asking, subject } = asked
+    if (subject.kind === 'ruleSet') return this.decideRuleSet(em, asked)
     const cooperativeId = cooperativeOf(subject, (await this.seen(em, asking, subject)).loaded)
     if (cooperativeId === null) return refused('NOT_FOUND')
     const head = await lockChain(em, cooperativeId)
     const { loaded, hidden } = await this.seen(em, asking, subject)
     const existing = recordOf(subject, loaded)
     const makes = subject.within !== undefined
-    if (makes && existing === null && !versionSeven.test(subject.id))
-      return refused('INPUT_INVALID', [`${subject.kind}Id`])
+    if (makes && existing === null && !versionSeven.test(subject.id)) return wrongVersion(subject)
     const now = this.clock.now()
     const facts = await loadFacts(em, { asking, now, subject, cooperativeId, loaded })
     const decision = command.decide(input, facts) as Decision<Writes>
     if (hidden && decision.outcome === 'ACCEPTED') return refused('NOT_FOUND')
     if (decision.outcome === 'ACCEPTED') return { decision, head, now, regency: facts.cooperative.regency }
-    // A known id under a new key is not a wrong state but a record made twice.
-    if (makes && existing !== null && decision.problem.code === 'WRONG_STATE') return refused('ALREADY_EXISTS')
-    return { accepted: false as const, problem: decision.problem }
+    return refusal(decision.problem, makes && existing !== null)
+  }
+
+  /** The same for a version of a rule set: sets are held against each other, so all of them have the one chain of the programme. */
+  private async decideRuleSet(
+    em: SqlEntityManager,
+    asked: { command: CommandDefinition<CommandInput>; input: CommandInput; asking: Asking; subject: Subject },
+  ) {
+    const { command, input, asking, subject } = asked
+    const head = await lockChain(em, null)
+    const now = this.clock.now()
+    const facts = await loadRuleSetFacts(em, { asking, now })
+    const exists = facts.versions.some(({ id }) => id === subject.id)
+    const makes = subject.within !== undefined
+    if (makes && !exists && !versionSeven.test(subject.id)) return wrongVersion(subject)
+    const decision = command.decide(input, facts as never) as Decision<Writes>
+    if (decision.outcome === 'ACCEPTED') return { decision, head, now, regency: facts.viewer.regency }
+    return refusal(decision.problem, makes && exists)
   }
 }
 
-/** The record that a command is about; null for the co-operative itself, which no command makes. */
+/** A known id under a new key is not a wrong state but a record made twice. */
+const refusal = (problem: Problem, madeTwice: boolean): Answer =>
+  madeTwice && problem.code === 'WRONG_STATE' ? refused('ALREADY_EXISTS') : { accepted: false, problem }
+
+const wrongVersion = ({ kind }: Subject): Answer => refused('INPUT_INVALID', [`${kind}Id`])
+
+/** The record that a command is about; null for the co-operative itself, which no command makes, and for rule sets, which are read at once. */
 const recordOf = ({ kind }: Subject, loaded: Awaited<ReturnType<typeof loadRecords>>) =>
-  kind === 'cooperative' ? null : loaded[kind]
+  kind === 'cooperative' || kind === 'ruleSet' ? null : loaded[kind]
 
 interface Given<Name extends CommandName> {
   name: Name

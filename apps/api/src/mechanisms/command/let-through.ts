@@ -27,6 +27,7 @@ async function reaches(
   giver: { personId: string; actedOn: string | null },
 ): Promise<boolean> {
   if (within === undefined) return sees(em, tableOf(em, kind), id)
+  if ('ruleSetId' in within) return sees(em, 'rule_set_version', within.ruleSetId)
   if ('proposalId' in within) return sees(em, 'proposal', within.proposalId)
   if (giver.actedOn === null) return sees(em, 'cooperative', within.cooperativeId)
   // Work done inside a valid assignment is accepted when it arrives after the hand-over: the assignment is judged on the day of the act.

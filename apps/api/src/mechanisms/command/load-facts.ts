@@ -1,4 +1,4 @@
-import type { Facts, RuleSet, Subject } from '@dampingi/domain'
+import { type Facts, type RuleSet, type RuleSetFacts, ruleSetOfVersion, type Subject } from '@dampingi/domain'
 import {
   Cooperative,
   CooperativeDocument,
@@ -27,8 +27,8 @@ const nothing: Loaded = {
 
 /** The record of the subject and those it hangs on: an appraisal, a deliberation or a paper brings its proposal, a proposal and an appraisal the last deliberation. */
 export async function loadRecords(em: SqlEntityManager, subject: Subject): Promise<Loaded> {
-  // The co-operative itself is read once its chain is locked, with the facts.
-  if (subject.kind === 'cooperative') return nothing
+  // The co-operative itself, and rule sets, are read once their chain is locked, with the facts.
+  if (subject.kind === 'cooperative' || subject.kind === 'ruleSet') return nothing
   const loaded: Loaded = { ...nothing, [subject.kind]: await lockRecord(em, subject.kind, subject.id) }
   const proposalId =
     loaded.appraisal?.proposalId ??
@@ -65,7 +65,11 @@ async function lastDeliberation(
 
 /** The co-operative that the loaded records, or the command that makes one, belong to. */
 export const cooperativeOf = (subject: Subject, loaded: Loaded): string | null =>
-  (subject.kind === 'cooperative' ? subject.id : loaded[subject.kind]?.cooperativeId) ??
+  (subject.kind === 'cooperative'
+    ? subject.id
+    : subject.kind === 'ruleSet'
+      ? null
+      : loaded[subject.kind]?.cooperativeId) ??
   loaded.proposal?.cooperativeId ??
   (subject.within !== undefined && 'cooperativeId' in subject.within ? subject.within.cooperativeId : null)
 
@@ -130,13 +134,30 @@ const pagesOf = async (em: SqlEntityManager, documentId: string): Promise<Facts[
 const papersOf = async (em: SqlEntityManager, proposalId: string): Promise<Facts['papers']> =>
   (await em.find(CooperativeDocument, { proposalId })).map((paper) => plain(paper) as never)
 
-/** Rule sets as they are published now. A version may be closed but is never edited, so what was parsed once is kept by its text. */
+/** All that a decision about a version of a rule set may look at, once the chain of the programme is locked. */
+export async function loadRuleSetFacts(
+  em: SqlEntityManager,
+  { asking, now }: { asking: Asking; now: string },
+): Promise<RuleSetFacts> {
+  const { viewer } = asking.session
+  const programme = await em.findOne(Programme, { regency: viewer.regency })
+  const versions = (await em.find(RuleSetVersion, {})).map((version) => plain(version) as never)
+  return { viewer, now, today: asking.today, versions, filingOn: programme?.filingOn ?? asking.today }
+}
+
+/** Rule sets as they are published now. A published text is never edited, so what was parsed once is kept by text, status and last day. */
 async function publishedRuleSets(em: SqlEntityManager): Promise<RuleSet[]> {
-  const versions = await em.find(RuleSetVersion, {}, { orderBy: { code: 'asc', version: 'asc' } })
-  return versions.map(({ document }) => {
-    const known = parsed.get(document) ?? (JSON.parse(document) as RuleSet)
+  const drafts = ['DRAFT', 'REQUESTED'] as const
+  const versions = await em.find(
+    RuleSetVersion,
+    { status: { $nin: [...drafts] } },
+    { orderBy: { code: 'asc', version: 'asc' } },
+  )
+  return versions.map((version) => {
+    const key = `${version.status} ${version.validTo} ${version.document}`
+    const known = parsed.get(key) ?? ruleSetOfVersion(version)
     if (parsed.size > 100) parsed.clear()
-    parsed.set(document, known)
+    parsed.set(key, known)
     return known
   })
 }

@@ -72,7 +72,7 @@ test('Q-R6 a real deadlock costs the command a try and nothing else', async () =
   await holder.query('begin')
   // The command is the one that PostgreSQL picks.
   await holder.query(`set local deadlock_timeout = '1min'`)
-  await holder.query('select from timeline_head where cooperative_id = $1 for update', [first])
+  await holder.query('select from timeline_head where chain_id = $1 for update', [first])
   const answer = rini.give('correctVisit', { visitId: input.visitId, notes: { ...notes, findings: 'Diperbaiki.' } })
   await expect.poll(waiting).toBe(1)
   await holder.query('select from visit where id = $1 for update', [input.visitId])

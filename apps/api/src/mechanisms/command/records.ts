@@ -11,6 +11,7 @@ import {
   LoanMovement,
   Proposal,
   ProposalVersion,
+  RuleSetVersion,
   Visit,
 } from '@dampingi/domain/entities'
 import { LockMode, wrap } from '@mikro-orm/core'
@@ -27,6 +28,7 @@ export const entityOf = {
   loan: Loan,
   foodOutlet: FoodOutlet,
   document: CooperativeDocument,
+  ruleSet: RuleSetVersion,
 }
 
 /** A record as plain data, locked until the command's transaction ends; null when there is none. */
@@ -50,22 +52,28 @@ export function plain(entity: object): Record<string, unknown> {
  * a new record, and where it is taken the database refuses it.
  */
 export function writeRecords(em: SqlEntityManager, writes: Writes): WrittenIds {
-  const { grant, proposalVersion, movements, documentPages, ...records } = writes
+  const { grant, proposalVersion, movements, documentPages, ruleSets, ...records } = writes
   const ids: WrittenIds = {}
   for (const [kind, record] of Object.entries(records) as [
     SubjectKind,
     Records[RecordKind] | CooperativeRecord | undefined,
   ][]) {
     if (record === undefined) continue
-    const entity = entityOf[kind] as typeof Visit
-    const existing = em.getUnitOfWork().getById(entity, record.id as never)
-    if (existing === undefined) em.create(entity, record as never)
-    else em.assign(existing, record as never)
+    writeRecord(em, kind, record)
     ids[kind] = record.id
   }
+  for (const version of ruleSets ?? []) writeRecord(em, 'ruleSet', version)
+  if (ruleSets?.[0] !== undefined) ids.ruleSet = ruleSets[0].id
   if (grant !== undefined) em.create(Grant, grant as never)
   if (proposalVersion !== undefined) em.create(ProposalVersion, proposalVersion as never)
   for (const movement of movements ?? []) em.create(LoanMovement, movement as never)
   for (const page of documentPages ?? []) em.create(DocumentPage, page as never)
   return ids
+}
+
+function writeRecord(em: SqlEntityManager, kind: SubjectKind, record: { id: string }): void {
+  const entity = entityOf[kind] as typeof Visit
+  const existing = em.getUnitOfWork().getById(entity, record.id as never)
+  if (existing === undefined) em.create(entity, record as never)
+  else em.assign(existing, record as never)
 }
