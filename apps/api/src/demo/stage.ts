@@ -78,7 +78,7 @@ export interface StageSetting {
 }
 
 /** What a bank notes draws from a stream of its own, so that the rest of the demo is the same with and without it. */
-const bankNotes: ReadonlySet<CommandName> = new Set(['recordCreditCheck', 'answerChecklist'])
+const bankNotes: ReadonlySet<CooperativeCommandName> = new Set(['recordCreditCheck', 'answerChecklist'])
 
 /** An empty stage. */
 export function openStage(setting: StageSetting): Stage {

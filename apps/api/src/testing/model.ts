@@ -73,6 +73,7 @@ export function give(world: World, { who, command, input }: Move, setting: Model
   const definition = commands[command] as unknown as CommandDefinition<CommandInput>
   const whole = { ...input(world), command: { key: world.cooperative.id, madeAt: setting.now } }
   const subject = definition.subject(whole)
+  if (subject.kind === 'ruleSet') throw new Error('The model knows co-operatives, not rule sets')
   const facts = factsOf(world, subject, by, setting)
   const decision = definition.decide(whole, facts)
   if (decision.outcome === 'REFUSED') {
@@ -128,7 +129,7 @@ function factsOf(world: World, subject: Subject, by: PersonRecord, setting: Mode
     loan: null,
     foodOutlet: null,
     document: null,
-    ...(subject.kind === 'cooperative'
+    ...(subject.kind === 'cooperative' || subject.kind === 'ruleSet'
       ? {}
       : { [subject.kind]: only<{ id: string }>(world.records[subject.kind], subject.id) }),
   }

@@ -6,7 +6,7 @@ import type { ProposalContent } from '../proposals/proposal.ts'
 import type { ProposalVersionRecord } from '../proposals/proposal-version.ts'
 import type { RuleSet } from '../rule-sets/rule-set.ts'
 import { ruleSets } from '../rule-sets/rule-sets.ts'
-import { type CommandName, decide, type InputOf } from './commands.ts'
+import { type CooperativeCommandName, decide, type InputOf } from './commands.ts'
 import type { Facts, Records } from './facts.ts'
 
 const id = (n: number): string => `0199e2f0-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -131,7 +131,7 @@ export function stage(rules: readonly RuleSet[] = ruleSets) {
     foodOutlet: null,
     document: null,
   }
-  const give = <Name extends CommandName>(
+  const give = <Name extends CooperativeCommandName>(
     who: keyof typeof people,
     name: Name,
     input: Omit<InputOf<Name>, 'command'>,
