@@ -55,6 +55,11 @@ const routes: RouteRecordRaw[] = [
   { path: `${proposal}/terima`, component: () => import('./appraisals/AcceptOffer.vue'), props: true },
   { path: `${proposal}/tolak`, component: () => import('./appraisals/DeclineOffer.vue'), props: true },
   { path: `${proposal}/pinjaman`, component: () => import('./loans/LoanPage.vue'), props: true },
+  {
+    path: `${proposal}/pinjaman/batalkan/:mid`,
+    component: () => import('./loans/ReverseVillageRepayment.vue'),
+    props: true,
+  },
   { path: `${proposal}/pinjaman/kembalikan`, component: () => import('./loans/RepayVillage.vue'), props: true },
   { path: '/kunjungan/baru', component: () => import('./visits/RecordVisit.vue') },
   { path: '/kunjungan/:id', component: () => import('./visits/VisitPage.vue'), props: true },

@@ -19,6 +19,7 @@ export const router = createRouter({
     { path: '/pinjaman', component: () => import('./loans/LoanList.vue') },
     { path: '/pinjaman/:id', component: () => import('./loans/LoanFile.vue'), props: true },
     { path: '/pinjaman/:id/rekening-koran', component: () => import('./loans/StatementImport.vue'), props: true },
+    { path: '/pinjaman/:id/batalkan/:mid', component: () => import('./loans/ReversePage.vue'), props: true },
     { path: '/pinjaman/:id/:langkah', component: () => import('./loans/StepPage.vue'), props: true },
     { path: '/statistik', component: () => import('./appraisals/StatisticsPage.vue') },
     { path: '/akun', component: () => import('./identity/AccountPage.vue') },

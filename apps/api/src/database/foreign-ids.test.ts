@@ -203,6 +203,7 @@ const given: Record<keyof typeof commands, [who: string, hidden: string, input: 
   returnFoodOutlet: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, reason: 'x' })],
   planSiteCheck: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, siteCheckOn: '2026-12-01' })],
   recordSiteCheck: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, siteCheck })],
+  recordSignage: ['ba02', hidden.outlet, (foodOutletId) => ({ foodOutletId, signageInstalledOn: '2026-11-24' })],
   registerFoodOutlet: [
     'ba02',
     hidden.outlet,

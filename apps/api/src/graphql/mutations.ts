@@ -14,6 +14,7 @@ import { ScheduleDeliberationMutation } from '../deliberations/schedule-delibera
 import { AttachDocumentMutation } from '../documents/attach-document.ts'
 import { VerifyDocumentMutation } from '../documents/verify-document.ts'
 import { PlanSiteCheckMutation } from '../food-outlets/plan-site-check.ts'
+import { RecordSignageMutation } from '../food-outlets/record-signage.ts'
 import { RecordSiteCheckMutation } from '../food-outlets/record-site-check.ts'
 import { RegisterFoodOutletMutation } from '../food-outlets/register-food-outlet.ts'
 import { ReturnFoodOutletMutation } from '../food-outlets/return-food-outlet.ts'
@@ -89,6 +90,7 @@ export const mutations = [
   PlanSiteCheckMutation,
   RecordSiteCheckMutation,
   RegisterFoodOutletMutation,
+  RecordSignageMutation,
   AttachDocumentMutation,
   VerifyDocumentMutation,
   RecordLegalBasisMutation,

@@ -29,8 +29,14 @@ export const outletMoves = [
   move('bulog1', 'returnFoodOutlet', (world) => outlet(world, { reason: 'Foto buram.' })),
   move('bulog1', 'planSiteCheck', (world) => outlet(world, { siteCheckOn: today })),
   move('bulog1', 'recordSiteCheck', (world) => outlet(world, { siteCheck }), 'passed'),
-  move('bulog2', 'recordSiteCheck', (world) => outlet(world, { siteCheck: { ...siteCheck, passed: false } }), 'failed'),
+  move(
+    'bulog2',
+    'recordSiteCheck',
+    (world) => outlet(world, { siteCheck: { ...siteCheck, passed: false, notes: 'Gudang lembap.' } }),
+    'failed',
+  ),
   move('bulog2', 'registerFoodOutlet', (world) =>
     outlet(world, { rpkNumber: `RPK-${world.ids.foodOutlet}`, registeredOn: today }),
   ),
+  move('bulog1', 'recordSignage', (world) => outlet(world, { signageInstalledOn: today })),
 ]

@@ -86,4 +86,5 @@ const proposalScreens: Partial<Record<CooperativeCommandName, string | ((input: 
     acceptOffer: 'terima',
     declineOffer: 'tolak',
     recordVillageRepayment: 'pinjaman/kembalikan',
+    reverseMovement: (input) => `pinjaman/batalkan/${String(input.movementId ?? '')}`,
   }

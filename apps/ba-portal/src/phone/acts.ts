@@ -65,7 +65,7 @@ export class Acts {
     const problem = this.problemIn(name, input)
     if (problem !== null) return { problem }
     const ownerId = this.parts.asking.value.viewer.personId
-    const about = aboutOf(this.parts.view.value ?? { deliberations: [], appraisals: [] }, name, input)
+    const about = aboutOf(this.parts.view.value ?? { deliberations: [], appraisals: [], loans: [] }, name, input)
     const heldUntil = holdMilliseconds === undefined ? null : at + holdMilliseconds
     const joining = { key: command.key, ownerId, name, input, about, heldUntil }
     await this.parts.store.change(

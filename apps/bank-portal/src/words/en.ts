@@ -176,6 +176,13 @@ export default {
   none: 'None',
   backToLoans: 'Back to the loans',
   backToLoan: 'Back to the loan',
+  reversalReason: 'What was recorded wrongly',
+  reversalReasonMissing: 'Why it is taken back is not written yet. Write what was recorded wrongly.',
+  reversalHint:
+    'The record stays readable beside the reason and counts no more. Then record it rightly, also under the same reference.',
+  movementReversed: 'The record is taken back.',
+  reversedMeanwhile: 'Somebody else has just taken this record back; what you typed was not sent.',
+  cannotReverse: 'This record was taken back already, or the bank did not record it.',
   standing: 'Where the loan stands',
   signedBy: 'Signed by',
   'signer.BANK': 'Bank',

@@ -174,6 +174,13 @@ export default {
   none: 'Tidak ada',
   backToLoans: 'Kembali ke daftar pinjaman',
   backToLoan: 'Kembali ke pinjaman',
+  reversalReason: 'Apa yang salah catat',
+  reversalReasonMissing: 'Alasan pembatalan belum ditulis. Tulis apa yang salah catat.',
+  reversalHint:
+    'Catatan tetap terbaca bersama alasannya dan tidak dihitung lagi. Sesudahnya catat yang benar, juga dengan nomor bukti yang sama.',
+  movementReversed: 'Catatan dibatalkan.',
+  reversedMeanwhile: 'Catatan ini baru saja dibatalkan orang lain; isian Anda tidak dikirim.',
+  cannotReverse: 'Catatan ini sudah dibatalkan, atau bukan bank yang mencatatnya.',
   standing: 'Keadaan pinjaman',
   signedBy: 'Yang menandatangani',
   'signer.BANK': 'Bank',

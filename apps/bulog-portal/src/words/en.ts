@@ -44,6 +44,7 @@ export default {
   registeredOn: 'Registered on',
   signageOn: 'Sign installed on',
   registered: 'Outlet registered. Not active: no delivery yet.',
+  signageRecorded: 'The day of the sign is recorded.',
   siteCheckTitle: (v) => `Site check ${v.name}`,
   toOutlet: 'Open the outlet',
   backToOutlet: 'Back to the outlet',

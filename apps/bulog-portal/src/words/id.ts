@@ -43,6 +43,7 @@ export default {
   registeredOn: 'Tanggal terdaftar',
   signageOn: 'Tanggal spanduk terpasang',
   registered: 'RPK terdaftar. Belum aktif: belum ada kiriman.',
+  signageRecorded: 'Tanggal spanduk tercatat.',
   siteCheckTitle: (v) => `Cek lokasi ${v.name}`,
   toOutlet: 'Buka RPK',
   backToOutlet: 'Kembali ke RPK',

@@ -121,6 +121,8 @@ export default {
   recordedFacts: 'What is recorded in Dampingi',
   recordedFactsHint: 'The paper must say the same. Where it does not, write what differs.',
   checkDocument: 'Check this document',
+  nextDocument: 'The next document that waits',
+  openProposal: 'Open its proposal',
   documentVerdict: 'Verdict',
   matches: 'Matches',
   differs: 'Does not match',

@@ -120,6 +120,8 @@ export default {
   recordedFacts: 'Yang tercatat di Dampingi',
   recordedFactsHint: 'Surat harus menyebut hal yang sama. Bila berbeda, tulis apa yang berbeda.',
   checkDocument: 'Periksa dokumen ini',
+  nextDocument: 'Dokumen berikutnya yang menunggu',
+  openProposal: 'Buka proposalnya',
   documentVerdict: 'Hasil periksa',
   matches: 'Cocok',
   differs: 'Tidak cocok',

@@ -54,16 +54,19 @@ export function projectOutbox(snapshot: Snapshot, items: readonly OutboxItem[], 
 const isUnderWay = (item: OutboxItem): boolean =>
   item.state !== 'REFUSED' && !(item.state === 'ACCEPTED' && item.covered)
 
-/** The records a command is about: a deliberation or an appraisal hangs on its proposal, so that what follows on the proposal waits for it too. */
+/** The records a command is about: a deliberation, an appraisal or a loan hangs on its proposal, so that what follows on the proposal waits for it too. */
 export function aboutOf(
-  view: Pick<Snapshot, 'deliberations' | 'appraisals'>,
+  view: Pick<Snapshot, 'deliberations' | 'appraisals' | 'loans'>,
   name: CooperativeCommandName,
   input: unknown,
 ): string[] {
   const subject = subjectOf(name, input as InputOf<CooperativeCommandName>)
   const within = subject.within && 'proposalId' in subject.within ? subject.within.proposalId : null
   const deliberated =
-    byId(view.deliberations, subject.id)?.proposalId ?? byId(view.appraisals, subject.id)?.proposalId ?? null
+    byId(view.deliberations, subject.id)?.proposalId ??
+    byId(view.appraisals, subject.id)?.proposalId ??
+    byId(view.loans, subject.id)?.proposalId ??
+    null
   const made = subject.alsoMakes?.map(({ id }) => id) ?? []
   return [subject.id, within, deliberated, ...made].filter((id) => id !== null)
 }

@@ -14,6 +14,7 @@ import { scheduleDeliberation } from '../deliberations/schedule-deliberation.ts'
 import { attachDocument } from '../documents/attach-document.ts'
 import { verifyDocument } from '../documents/verify-document.ts'
 import { planSiteCheck } from '../food-outlets/plan-site-check.ts'
+import { recordSignage } from '../food-outlets/record-signage.ts'
 import { recordSiteCheck } from '../food-outlets/record-site-check.ts'
 import { registerFoodOutlet } from '../food-outlets/register-food-outlet.ts'
 import { returnFoodOutlet } from '../food-outlets/return-food-outlet.ts'
@@ -91,6 +92,7 @@ export const commands = {
   planSiteCheck,
   recordSiteCheck,
   registerFoodOutlet,
+  recordSignage,
   attachDocument,
   verifyDocument,
   recordLegalBasis,

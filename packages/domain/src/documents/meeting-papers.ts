@@ -116,10 +116,10 @@ export function attendanceList(setting: PaperSetting): Paper {
         caption: 'Yang hadir',
         columns: [
           { label: 'No.', figure: true },
-          { label: 'Nama' },
+          { label: 'Nama', handwritten: true },
           { label: 'Unsur' },
           { label: 'L/P' },
-          { label: 'Tanda tangan' },
+          { label: 'Tanda tangan', handwritten: true },
         ],
         rows: [...rows, ...Array.from({ length: spareLines }, () => '')].map((element, i) => [
           String(i + 1),
@@ -225,7 +225,7 @@ function decisionFacts({ deliberation, cooperative, ruleSet }: PaperSetting): Pa
     {
       label: 'Bagian dari batas desa',
       value:
-        perMonth === null || cap === null || cap === 0 ? null : shareInLetter(Math.ceil((perMonth * 10_000) / cap)),
+        perMonth === null || cap === null || cap === 0 ? null : shareInLetter(Math.round((perMonth * 10_000) / cap)),
     },
     {
       label: 'Imbal jasa untuk desa',

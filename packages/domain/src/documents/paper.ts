@@ -23,6 +23,8 @@ export interface PaperColumn {
   figure?: boolean
   /** What stands in it stays on one line. */
   whole?: boolean
+  /** It is filled in by hand: wide, on rows that are high enough. */
+  handwritten?: boolean
 }
 
 /** A part of a paper. Amounts and days are words already, so that whoever draws it computes nothing. */

@@ -8,6 +8,7 @@ export type FoodOutletCommand =
   | 'planSiteCheck'
   | 'recordSiteCheck'
   | 'registerFoodOutlet'
+  | 'recordSignage'
 
 /** What the requirements of an outlet look at. */
 export interface FoodOutletFacts {
@@ -68,6 +69,15 @@ const passWithoutDryStore: Requirement<FoodOutletFacts> = {
   owner: 'BULOG',
 }
 
+const failureExplained: Requirement<FoodOutletFacts> = {
+  code: 'FAILURE_UNEXPLAINED',
+  path: ['siteCheck', 'notes'],
+  met: ({ siteCheck }) => siteCheck === null || siteCheck.passed || siteCheck.notes.trim().length > 0,
+  why: { id: 'Belum lolos, tetapi sebabnya belum ditulis.', en: 'Not passed, and why is not written yet.' },
+  mend: { id: 'Tulis apa yang perlu diperbaiki koperasi.', en: 'Write what the co-operative must mend.' },
+  owner: 'BULOG',
+}
+
 const documentsReady = outletDocuments.map(documentReady)
 
 /** An RPK from interest to registration at Bulog. Source: domain reference B3; what comes after registration is not here yet. */
@@ -90,6 +100,7 @@ export const foodOutletLifecycle = defineLifecycle<FoodOutletState, FoodOutletCo
     planSiteCheck: { id: 'Jadwalkan cek', en: 'Plan site check' },
     recordSiteCheck: { id: 'Simpan hasil cek', en: 'Save site check' },
     registerFoodOutlet: { id: 'Daftarkan RPK', en: 'Register RPK' },
+    recordSignage: { id: 'Catat spanduk', en: 'Record the sign' },
   },
   transitions: [
     { from: null, command: 'startFoodOutlet', to: 'INTEREST', by: ['BA'], needs: [] },
@@ -107,7 +118,15 @@ export const foodOutletLifecycle = defineLifecycle<FoodOutletState, FoodOutletCo
       by: ['BULOG'],
       needs: [passWithoutDryStore],
     },
-    { from: 'SITE_CHECK_PLANNED', command: 'recordSiteCheck', to: 'SITE_CHECK_FAILED', by: ['BULOG'], needs: [] },
+    {
+      from: 'SITE_CHECK_PLANNED',
+      command: 'recordSiteCheck',
+      to: 'SITE_CHECK_FAILED',
+      by: ['BULOG'],
+      needs: [failureExplained],
+    },
+    // The sign goes up after registration, and its day may be mended.
+    { from: 'REGISTERED', command: 'recordSignage', to: 'REGISTERED', by: ['BULOG'], needs: [] },
     { from: 'SITE_PASSED', command: 'registerFoodOutlet', to: 'REGISTERED', by: ['BULOG'], needs: [numberGiven] },
   ],
 })
