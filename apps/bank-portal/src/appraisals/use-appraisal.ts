@@ -4,8 +4,10 @@ import {
   checklistOf,
   type Evaluation,
   type LoanRequest,
+  paperFindings,
   ruleSetOf,
   standingLines,
+  stressTest,
 } from '@dampingi/domain'
 import { evaluationOf, useToday, wibDay } from '@dampingi/ui'
 import { computed } from 'vue'
@@ -39,6 +41,16 @@ export function useAppraisal(proposalId: () => string) {
     return dossier.value !== null && approvalCovers(dossier.value.proposal, held ?? null, ruleSet.value)
   })
   const evaluation = computed(() => evaluateTerms({}))
+  /** What the rules and the papers have against it; null where the rule set is not here. */
+  const findings = computed(() =>
+    evaluation.value === null
+      ? null
+      : [...evaluation.value.findings, ...paperFindings(dossier.value?.documents ?? [], today.value)],
+  )
+  const stress = computed(() => {
+    const schedule = evaluation.value?.schedule ?? null
+    return schedule === null ? null : stressTest(schedule, dossier.value?.proposal.content.activities ?? [])
+  })
   /** The checklist of this lender for the day on which the proposal came in, with the answers as they stand. */
   const checklist = computed(() => {
     if (dossier.value?.appraisal == null) return null
@@ -59,6 +71,8 @@ export function useAppraisal(proposalId: () => string) {
     demoFilingOn: rules.demoFilingOn,
     evaluation,
     evaluateTerms,
+    findings,
+    stress,
     covered,
     checklist,
     lines,

@@ -153,6 +153,8 @@ export default {
   glanceCover: (v) =>
     `A margin of ${v.surplus} a month, an instalment of ${v.instalment}; weakest month ${v.share} (month ${v.month})`,
   glanceBacking: 'What stands behind it',
+  glanceStrainOf: 'Stress test',
+  glanceStrain: (v) => `Of ${v.all} conditions tried, ${v.paid} can pay every instalment`,
   glanceSupport: (v) => `Village support as approved, at most ${v.amount} a month`,
   powerOfAttorney: 'Power of attorney for the deduction',
   powerOfAttorneyLater: 'None yet; it is made after the agreement',

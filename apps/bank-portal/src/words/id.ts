@@ -151,6 +151,8 @@ export default {
   glanceCover: (v) =>
     `Selisih usaha ${v.surplus} sebulan, angsuran ${v.instalment}; bulan terlemah ${v.share} (bulan ke-${v.month})`,
   glanceBacking: 'Yang menopang',
+  glanceStrainOf: 'Uji tahan',
+  glanceStrain: (v) => `Dari ${v.all} keadaan yang dicoba, ${v.paid} bisa membayar setiap angsuran`,
   glanceSupport: (v) => `Dukungan desa yang disetujui, paling banyak ${v.amount} sebulan`,
   powerOfAttorney: 'Surat kuasa pemotongan',
   powerOfAttorneyLater: 'Belum ada; dibuat setelah perjanjian',

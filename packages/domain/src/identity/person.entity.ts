@@ -22,14 +22,14 @@ export const LanguageCodes = codes('Language', ['id', 'en'], 'Bahasa Indonesia o
 const self = `id = ${viewerPerson}`
 const ownOrganisation = `organisation_id = ${viewerOrganisation}`
 
-/** Table and type of a user. A BA also sees the office that accompanies her; partners see their own colleagues only. */
+/** Table and type of a user. A BA also sees the office that accompanies her, and the office everybody but the people of the lenders: who decided in a bank is the bank's to tell. Partners see their own colleagues only. */
 @ObjectType({ implements: Node, description: 'A user of the programme.' })
 @Entity({
   tableName: 'person',
   rowLevelSecurity: 'force',
   policies: [
     sees('BA', `${self} or (${inRegency} and role = any (array['PMO', 'OFFICE']))`),
-    sees('PMO', inRegency),
+    sees('PMO', `${inRegency} and role <> all (array['BANK_REVIEWER', 'BANK_APPROVER'])`),
     sees('BANK', `${self} or ${ownOrganisation}`),
     sees('BULOG', `${self} or ${ownOrganisation}`),
     ...kept,

@@ -381,6 +381,20 @@ test('the bank reports, pays a supplier and reads a bank statement; the phone se
   await page.getByRole('button', { name: 'Catat angsuran' }).click()
   await expect(page.getByRole('row', { name: /^1 .*Rp 2\.000\.000.*Rp 250\.000/ })).toBeVisible()
 
+  // It was the wrong line: it is taken back beside the reason, and the number recorded again.
+  await page.getByRole('link', { name: 'Batalkan catatan: TRX-1' }).click()
+  await page.getByRole('button', { name: 'Batalkan catatan' }).click()
+  await expect(page.getByRole('alert')).toContainText('Alasan pembatalan belum ditulis')
+  await fill(page, { 'Apa yang salah catat': 'Setoran koperasi lain.' })
+  await page.getByRole('button', { name: 'Batalkan catatan' }).click()
+  await expect(page.getByText(/Dibatalkan .+: Setoran koperasi lain\./)).toBeVisible()
+  await expect(page.getByRole('row', { name: /^1 .*Rp 2\.250\.000.*Rp 0.*Rp 2\.250\.000/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Catat angsuran' }).click()
+  await fill(page, { Jumlah: '2.000.000', 'Nomor bukti': 'TRX-1' })
+  await page.getByRole('button', { name: 'Periksa dulu' }).click()
+  await page.getByRole('button', { name: 'Catat angsuran' }).click()
+  await expect(page.getByRole('row', { name: /^1 .*Rp 2\.000\.000.*Rp 250\.000/ })).toBeVisible()
+
   const phone = ba.page
   await phone.getByRole('link', { name: 'Pinjaman' }).first().click({ timeout: 20_000 })
   await expect(phone.getByText('Rp 2.000.000').first()).toBeVisible({ timeout: 20_000 })

@@ -19,6 +19,7 @@ const files = [
   '0014-bank-review',
   '0015-meetings',
   '0016-reversals',
+  '0018-people-of-lenders',
 ]
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url)
