@@ -53,7 +53,7 @@ export function useCommandForm<Name extends CooperativeCommandName, Values exten
   function findings(values: Values): FormFinding[] {
     const own = form.check?.(values) ?? []
     if (own.some((finding) => finding.blocking)) return own
-    const found = phone.acts.preview(form.name, form.bodyOf(values))
+    const found = phone.acts.preview(form.name, form.bodyOf(values), mended?.key ?? null)
     return [...own, ...(found?.findings.map((finding) => shown(finding, pathOf(finding))) ?? [])]
   }
 

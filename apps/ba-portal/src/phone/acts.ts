@@ -32,6 +32,8 @@ interface ActsParts {
   store: OutboxStore
   drafts: PhoneDrafts
   view: { readonly value: LocalView | null }
+  /** The view as it was before a command of the outbox, which what waits behind that one has changed since. */
+  viewBefore: (key: string) => LocalView | null
   asking: { readonly value: Asking }
   changed: () => Promise<void>
   /** Something new waits. */
@@ -46,9 +48,16 @@ export class Acts {
     this.parts = parts
   }
 
-  /** What would stand in the way of a command as things are here: the same function that the server runs. */
-  preview<Name extends CooperativeCommandName>(name: Name, body: Body<Name>): Problem | null {
-    return this.problemIn(name, { ...body, command: { key: newId(), madeAt: new Date().toISOString() } })
+  /**
+   * What would stand in the way of a command as things are here: the same function that the server runs. One that takes the place of a
+   * refused one is asked about where that one stood.
+   */
+  preview<Name extends CooperativeCommandName>(
+    name: Name,
+    body: Body<Name>,
+    replaces: string | null = null,
+  ): Problem | null {
+    return this.problemIn(name, { ...body, command: { key: newId(), madeAt: new Date().toISOString() } }, replaces)
   }
 
   /** Writes a command down to be sent. What cannot be accepted as things stand is told and not kept. */
@@ -62,7 +71,7 @@ export class Acts {
     const madeAt = new Date(at).toISOString()
     const command = { key: newId(), madeAt, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }
     const input = { ...body, command } as unknown as CommandBody
-    const problem = this.problemIn(name, input)
+    const problem = this.problemIn(name, input, replaces ?? null)
     if (problem !== null) return { problem }
     const ownerId = this.parts.asking.value.viewer.personId
     const about = aboutOf(this.parts.view.value ?? { deliberations: [], appraisals: [], loans: [] }, name, input)
@@ -95,9 +104,10 @@ export class Acts {
     await this.parts.changed()
   }
 
-  private problemIn(name: CooperativeCommandName, input: object): Problem | null {
-    const { view, asking } = this.parts
-    const facts = view.value === null ? null : factsFor(view.value, { name, input: input as CommandBody }, asking.value)
+  private problemIn(name: CooperativeCommandName, input: object, replaces: string | null): Problem | null {
+    const { asking, viewBefore } = this.parts
+    const view = replaces === null ? this.parts.view.value : viewBefore(replaces)
+    const facts = view === null ? null : factsFor(view, { name, input: input as CommandBody }, asking.value)
     if (facts === null) return { code: 'NOT_FOUND', path: [], findings: [] }
     const decision = decide(name, input as InputOf<CooperativeCommandName>, facts)
     return decision.outcome === 'REFUSED' ? decision.problem : null

@@ -54,7 +54,22 @@ export async function createPhone() {
   const accepted = (documentId: string) => isAccepted(documentId, outbox.value, snapshot.value)
   const pagesToSend = new PageRounds({ shelf, owner: () => session.person.value?.id ?? null, accepted, changed })
   const sync = new Sync({ store, snapshots, server, session, outbox, pages: pagesToSend, changed })
-  const acts = new Acts({ store, drafts, view, asking, changed: () => changed('outbox'), sent: () => sync.soon() })
+  const viewBefore = (key: string): LocalView | null => {
+    const { items } = outbox.value
+    const place = items.findIndex((item) => item.key === key)
+    return snapshot.value === null
+      ? null
+      : projectOutbox(snapshot.value, items.slice(0, Math.max(0, place)), asking.value)
+  }
+  const acts = new Acts({
+    store,
+    drafts,
+    view,
+    viewBefore,
+    asking,
+    changed: () => changed('outbox'),
+    sent: () => sync.soon(),
+  })
   const mine = computed(() => outbox.value.items.filter((item) => item.ownerId === session.person.value?.id))
   const unsent = computed(() => mine.value.filter((item) => item.state !== 'ACCEPTED'))
   /** Pages of papers that were given; those of a form that is still open are nobody's yet. */

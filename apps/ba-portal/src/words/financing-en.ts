@@ -130,6 +130,7 @@ export const financingWords = {
   newMeeting: 'Schedule another meeting',
   planMeeting: 'Schedule',
   meetingPlace: 'Place',
+  answerNotSent: 'On this phone only. The bank has not got it yet.',
   reversalReason: 'What was recorded wrongly',
   reversalReasonMissing: 'Why it is taken back is not written yet.',
   cannotReverse: 'It was taken back already, or the bank recorded it. Ask the bank to take it back.',

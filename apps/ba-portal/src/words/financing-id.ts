@@ -128,6 +128,7 @@ export const financingWords = {
   newMeeting: 'Jadwalkan musyawarah lagi',
   planMeeting: 'Jadwalkan',
   meetingPlace: 'Tempat',
+  answerNotSent: 'Baru tersimpan di HP ini. Bank belum menerimanya.',
   reversalReason: 'Apa yang salah catat',
   reversalReasonMissing: 'Alasan pembatalan belum ditulis.',
   cannotReverse: 'Catatan ini sudah dibatalkan, atau dicatat bank. Mintalah bank membatalkannya.',
