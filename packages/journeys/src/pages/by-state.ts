@@ -34,16 +34,15 @@ export async function appraisalsByState(
   return firstOfEach((await ask<{ appraisals: Edges<Node> }>(requests, username, query)).appraisals)
 }
 
-/** The loans that somebody sees, the first of each state. */
+type KnownLoan = { id: string; state: LoanState; movements: Edges<{ id: string }> }
+
+/** The loans that somebody sees, the first of each state, with the last that moved on each. */
 export async function loansByState(
   requests: Requests,
   username: string,
-): Promise<Partial<Record<LoanState, { id: string }>>> {
-  type Node = { id: string; state: LoanState }
-  return firstOfEach(
-    (await ask<{ loans: Edges<Node> }>(requests, username, '{ loans(first: 100) { edges { node { id state } } } }'))
-      .loans,
-  )
+): Promise<Partial<Record<LoanState, KnownLoan>>> {
+  const query = '{ loans(first: 100) { edges { node { id state movements(first: 1) { edges { node { id } } } } } } }'
+  return firstOfEach((await ask<{ loans: Edges<KnownLoan> }>(requests, username, query)).loans)
 }
 
 /** The outlets that a Bulog officer sees, the first of each state. */

@@ -175,7 +175,8 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
   const inState = (state: AppraisalState) => known(all[state], `appraisal in ${state} at Mandiri`).proposal.id
   const loans = await loansByState(requests, 'mandiri-reviewer')
   const drawing = known(loans.DISBURSING, 'loan of Mandiri that is being drawn').id
-  const repaid = known(loans.IN_REPAYMENT, 'loan of Mandiri in repayment').id
+  const { id: repaid, movements } = known(loans.IN_REPAYMENT, 'loan of Mandiri in repayment')
+  const moved = known(movements.edges[0], 'movement of that loan').node.id
   const parts = ['ringkasan', 'temuan', 'anggaran', 'jadwal', 'desa', 'musdes', 'dokumen']
   return [
     { name: 'antrean', path: '/bank/antrean', shows: 'Antrean' },
@@ -229,6 +230,7 @@ async function bankPlaces(requests: Requests): Promise<Place[]> {
     { name: 'rekening-koran', path: `/bank/pinjaman/${repaid}/rekening-koran`, shows: 'Baca rekening koran (CSV)' },
     { name: 'minta-penempatan', path: `/bank/pinjaman/${repaid}/minta-penempatan`, shows: 'Minta penempatan dana' },
     { name: 'penempatan-belum', path: `/bank/pinjaman/${repaid}/penempatan`, shows: 'Catat penempatan dana' },
+    { name: 'batalkan', path: `/bank/pinjaman/${repaid}/batalkan/${moved}`, shows: 'Batalkan catatan' },
     { name: 'pinjaman-tidak-ada', path: `/bank/pinjaman/${invented}`, shows: 'Pinjaman' },
     { name: 'proposal-tidak-ada', path: `/bank/proposal/${invented}`, shows: 'Proposal' },
     { name: 'statistik', path: '/bank/statistik', shows: 'Statistik' },
