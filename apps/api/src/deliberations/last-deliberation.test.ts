@@ -34,7 +34,7 @@ test('Q-A2 the deliberation that counts is the last one by the server, also when
     expect(payload.__typename).toBe('DeliberationAccepted')
   }
   await meet(v7({ msecs: Date.parse('2090-01-01') }), { outcome: 'DEFERRED' })
-  await meet(v7(), { outcome: 'APPROVED', maxLoanRupiah: '1000000' })
+  await meet(v7(), { outcome: 'APPROVED_WITH_CONDITIONS', maxLoanRupiah: '1000000' })
   const letter = { letterNumber: 'S/1', letterOn: '2026-11-24', supportPerMonthRupiah: '1000000' }
   expect(await rini.give('issueVillageApproval', { proposalId, approval: letter })).toMatchObject({
     __typename: 'Refused',

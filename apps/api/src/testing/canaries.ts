@@ -122,8 +122,8 @@ async function addLoan(stage: Stage, { cooperative, proposal, appraisal, bri }: 
     [loan, cooperative, proposal, appraisal, bri],
   )
   await stage.rows(
-    `insert into loan_movement (id, regency, cooperative_id, loan_id, bank_id, kind, moved_on, amount_rupiah, reference, payee, recorded_at)
-     values ($1, '33.02', $2, $3, $4, 'DRAWDOWN', '2026-11-20', 1, 'x', 'x', now())`,
+    `insert into loan_movement (id, regency, cooperative_id, loan_id, bank_id, kind, moved_on, amount_rupiah, reference, recording, payee, recorded_at)
+     values ($1, '33.02', $2, $3, $4, 'DRAWDOWN', '2026-11-20', 1, 'x', 1, 'x', now())`,
     [movement, cooperative, loan, bri],
   )
   return { loan, movement }
