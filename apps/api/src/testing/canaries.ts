@@ -80,8 +80,8 @@ const places: Place[] = [
     column('cooperative_document', 'note'),
     '... on CooperativeDocument { note pages { edges { node { id } } } }',
   ],
-  ['bniReviewer', ['bni-reviewer', ...offices], column('person', 'name'), '... on Person { name }'],
-  ['briReviewer', [...bank, ...offices], column('person', 'name'), '... on Person { name }'],
+  ['bniReviewer', ['bni-reviewer'], column('person', 'name'), '... on Person { name }'],
+  ['briReviewer', bank, column('person', 'name'), '... on Person { name }'],
   ['cooperativeElsewhere', [], column('cooperative', 'name'), '... on Cooperative { name }'],
   ['visitElsewhere', [], column('visit', 'findings'), '... on Visit { findings }'],
 ]
