@@ -68,13 +68,17 @@ export const contentOf = (values: BlockValues): ProposalContent => ({
 })
 
 /** What the domain cannot see, since a line without its kind never reaches it. */
-export const blockChecks = (values: BlockValues, field: keyof ProposalContent): FormFinding[] =>
-  field !== 'budgetLines'
-    ? []
-    : values.budgetLines.flatMap((line, i) => [
-        ...(line.kind === null ? [blocking(['budgetLines', String(i), 'kind'], t('budgetKindMissing'))] : []),
-        ...(line.use === null ? [blocking(['budgetLines', String(i), 'use'], t('budgetUseMissing'))] : []),
-      ])
+export function blockChecks(values: BlockValues, field: keyof ProposalContent): FormFinding[] {
+  if (field === 'drawdowns')
+    return values.drawdowns.flatMap(({ month }, i) =>
+      month === null ? [blocking(['drawdowns', String(i), 'month'], t('drawdownMonthMissing'))] : [],
+    )
+  if (field !== 'budgetLines') return []
+  return values.budgetLines.flatMap((line, i) => [
+    ...(line.kind === null ? [blocking(['budgetLines', String(i), 'kind'], t('budgetKindMissing'))] : []),
+    ...(line.use === null ? [blocking(['budgetLines', String(i), 'use'], t('budgetUseMissing'))] : []),
+  ])
+}
 
 export const newActivity = (): BlockValues['activities'][number] => ({
   id: newId(),

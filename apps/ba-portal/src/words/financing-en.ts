@@ -67,6 +67,7 @@ export const financingWords = {
   budgetName: 'Item',
   budgetKindMissing: 'The kind of spending is not chosen yet. Choose capital or operating.',
   budgetUseMissing: 'The business is not chosen yet. Choose one.',
+  drawdownMonthMissing: 'The month is not given yet. The month of the agreement is 1.',
   quantity: 'Quantity',
   unitPrice: 'Unit price',
   supplier: 'Supplier',

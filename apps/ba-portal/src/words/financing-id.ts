@@ -66,6 +66,7 @@ export const financingWords = {
   budgetName: 'Rincian',
   budgetKindMissing: 'Jenis belanja belum dipilih. Pilih modal atau operasional.',
   budgetUseMissing: 'Usaha belum dipilih. Pilih satu.',
+  drawdownMonthMissing: 'Bulan pencairan belum diisi. Bulan perjanjian adalah 1.',
   quantity: 'Banyak',
   unitPrice: 'Harga satuan',
   supplier: 'Pemasok',
