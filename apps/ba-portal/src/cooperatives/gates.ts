@@ -109,7 +109,7 @@ function stepBefore({ label, missing }: Pick<Offer<ProposalCommand>, 'label' | '
   return {
     label: {
       id: `Lengkapi ${missing.length} hal, lalu ${label.id.toLowerCase()}`,
-      en: `Mend ${missing.length} ${missing.length === 1 ? 'thing' : 'things'}, then ${label.en.toLowerCase()}`,
+      en: `Mend what is missing (${missing.length}), then ${label.en.toLowerCase()}`,
     },
     turn: 'BA',
     to,
