@@ -187,4 +187,4 @@ test('Q-R6 after all races every chain verifies, every key has its answer, and n
   expect((await verifyTimeline(here.owner)).faults).toEqual([])
   expect(await here.one('select count(*)::int from command_log where outcome is null')).toBe(0)
   expect(here.unforeseen).toEqual([])
-})
+}, 180_000)
